@@ -1,0 +1,69 @@
+import type { Dialog } from '../src/dialog-kit/index.ts'
+import { abcLog } from './abc-log.ts'
+import { activityCheckIn } from './activity-check-in.ts'
+import { activityReview } from './activity-review.ts'
+import { afterRelease } from './after-release.ts'
+import { agenda } from './agenda.ts'
+import { firstConversation } from './first-conversation.ts'
+import { firstConversationParent } from './first-conversation-parent.ts'
+import { firstSmallThing } from './first-small-thing.ts'
+import { home } from './home.ts'
+import { howWeHandledIt } from './how-we-handled-it.ts'
+import { leaveANote } from './leave-a-note.ts'
+import { letItBe } from './let-it-be.ts'
+import { logAnActivity } from './log-an-activity.ts'
+import { notKnowing } from './not-knowing.ts'
+import { notKnowingReview } from './not-knowing-review.ts'
+import { ownWorryPlan } from './own-worry-plan.ts'
+import { parentCheckIn } from './parent-check-in.ts'
+import { parentWeekOne } from './parent-week-one.ts'
+import { planAnActivity } from './plan-an-activity.ts'
+import { problemReview } from './problem-review.ts'
+import { problemSolving } from './problem-solving.ts'
+import { planReminder } from './plan-reminder.ts'
+import { sleepDiary } from './sleep-diary.ts'
+import { sleepDiaryShort } from './sleep-diary-short.ts'
+import { whatGotInTheWay } from './what-got-in-the-way.ts'
+import { worryCatch } from './worry-catch.ts'
+import { worryDiary } from './worry-diary.ts'
+import { worryNight } from './worry-night.ts'
+import { worryTime } from './worry-time.ts'
+import { worryTimeSettings } from './worry-time-settings.ts'
+import { worryTree } from './worry-tree.ts'
+import { worryWhatItIs } from './worry-what-it-is.ts'
+
+/** Every structured dialog. A dialog that is not listed here does not exist. */
+export const dialogs: readonly Dialog[] = [
+  home,
+  firstConversation,
+  firstConversationParent,
+  firstSmallThing,
+  logAnActivity,
+  planAnActivity,
+  planReminder,
+  activityCheckIn,
+  activityReview,
+  whatGotInTheWay,
+  afterRelease,
+  howWeHandledIt,
+  worryWhatItIs,
+  worryDiary,
+  worryCatch,
+  worryNight,
+  worryTree,
+  worryTime,
+  worryTimeSettings,
+  problemSolving,
+  problemReview,
+  letItBe,
+  notKnowing,
+  notKnowingReview,
+  ownWorryPlan,
+  leaveANote,
+  agenda,
+  parentWeekOne,
+  abcLog,
+  parentCheckIn,
+  sleepDiary,
+  sleepDiaryShort,
+]

@@ -1,0 +1,34 @@
+/** The vocabulary that dialogs are written in. Pure: no time, no randomness, no channel, no sentence. */
+export { defineDialog } from './dialog.ts'
+export {
+  freeText,
+  rating,
+  yesNo,
+  choice,
+  choiceFrom,
+  choices,
+  wholeNumber,
+  minutes,
+  localDate,
+  localTime,
+  localDateTime,
+  list,
+} from './answerTypes.ts'
+export type { Dialog } from './dialog.ts'
+export type { Band, Kit, Step } from './steps.ts'
+export type { SelfHelpRecord, Effect } from './effects.ts'
+export type { Control, Option, Output } from './output.ts'
+export type { Command, Input, StepKey } from './input.ts'
+export { BANDS } from './steps.ts'
+export { COMMANDS } from './input.ts'
+/** For the shape of a dialog's input, and for reckoning with local times: a dialog imports nothing but this file. */
+export { z } from 'zod'
+export { addDays, addMinutes } from '../shared/calendarDay.ts'
+/** What the sleep dialogs reckon with. */
+export { isBackfilled, isTooLate, momentIn } from '../sleep/night.ts'
+export { implausibleIn } from '../sleep/formulas.ts'
+export { inOrder, timesOf } from '../sleep/diary.ts'
+export { isNight } from './night.ts'
+/** What the worry dialogs reckon with. */
+export { saysQuiet } from '../worry/typedWorries.ts'
+export { EARLIEST, LATEST, latestBefore, mayBegin, namedTime, nextWorryTime } from '../worry/worryTime.ts'

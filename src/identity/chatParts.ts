@@ -1,0 +1,22 @@
+import type { Database } from '../database/database.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Logger } from '../shared/logger.ts'
+import type { RotaInHand } from '../rota/keepRota.ts'
+import type { ShownHelpline } from './chatShapes.ts'
+import type { DeviceLocks } from './deviceLocks.ts'
+
+/** What the chat page's routes are built from. */
+export interface ChatParts {
+  database: Database
+  clock: Clock
+  logger: Logger
+  locks: DeviceLocks
+  rota: Pick<RotaInHand, 'current'>
+  helplines: readonly ShownHelpline[]
+  botName: string
+  serviceName: string
+  neutralSite: string
+  demonstration: boolean
+  /** Cookies are marked Secure when the service is reached over https. */
+  https: boolean
+}

@@ -1,0 +1,111 @@
+import type { Database, Queryable } from '../database/database.ts'
+import type { Outbox } from '../outbox/types.ts'
+import type { Json } from '../shared/json.ts'
+import { idFrom } from '../shared/ids.ts'
+import { EscalationConflict, type Escalation } from './escalation.ts'
+import { appendEscalationEvent } from './escalationHistory.ts'
+import { fallSilent } from './ladder/rungs.ts'
+import { readEscalations } from './readEscalations.ts'
+
+/** Who does something to which version of an escalation. */
+interface Step {
+  escalationId: string
+  staffId: string
+  /** The version on the page of whoever decides; another one means that something has happened since. */
+  expectedVersion: number
+  now: Date
+  outbox: Outbox
+}
+
+/**
+ * "I'm dealing with this": a named human has taken the matter, with what they plan to do. Viewing never does this.
+ * The first one stands: a second throws `EscalationConflict` with who it was.
+ */
+export async function acknowledge(database: Database, step: Step & { plannedAction: string }): Promise<Escalation> {
+  return change(database, step, (current) => {
+    if (current.state === 'acknowledged') return { conflict: 'already-acknowledged' }
+    return {
+      set: `state = 'acknowledged', acknowledged_at = $3, acknowledged_by = $4`,
+      kind: 'acknowledged',
+      body: { plannedAction: step.plannedAction },
+    }
+  })
+}
+
+/**
+ * A named human has dealt with the matter: closes it, and with the last one open for this person the hold ends. The only
+ * way a hold ever ends. Who releases what nobody had acknowledged has thereby acknowledged it too.
+ */
+export async function release(
+  database: Database,
+  step: Step & { outcome: string; falseAlarmReason?: string; note: string },
+): Promise<Escalation> {
+  if (step.note.trim() === '') throw new EscalationConflict('note-missing', null)
+  return change(database, step, () => ({
+    set: `state = 'closed', holds = false, released_at = $3, released_by = $4, outcome = $5,
+      acknowledged_at = coalesce(acknowledged_at, $3), acknowledged_by = coalesce(acknowledged_by, $4)`,
+    values: [step.outcome],
+    kind: 'released',
+    body: {
+      outcome: step.outcome,
+      note: step.note,
+      ...(step.falseAlarmReason === undefined ? {} : { falseAlarmReason: step.falseAlarmReason }),
+    },
+  }))
+}
+
+/** Adds what a member of staff wants to keep with the flag, or (without one) what the person answered in the conversation. */
+export async function noteOnEscalation(
+  client: Queryable,
+  note: { escalationId: string; staffId: string | null; key: string; text: string; now: Date; outbox: Outbox },
+): Promise<void> {
+  const { rows } = await client.query<{ case_id: string | null }>('select case_id from escalations where id = $1', [
+    note.escalationId,
+  ])
+  if (!rows[0]) throw new EscalationConflict('unknown', null)
+  await appendEscalationEvent(client, note.outbox, {
+    id: idFrom('escalation-note', note.escalationId, note.key),
+    escalationId: note.escalationId,
+    caseId: rows[0].case_id,
+    kind: note.staffId === null ? 'answered' : 'note',
+    at: note.now,
+    staffId: note.staffId,
+    body: { text: note.text },
+  })
+}
+
+type Decision =
+  | { conflict: EscalationConflict['reason'] }
+  | { set: string; values?: unknown[]; kind: 'acknowledged' | 'released'; body: { [name: string]: Json } }
+
+async function change(database: Database, step: Step, decide: (current: Escalation) => Decision): Promise<Escalation> {
+  const after = await database.transaction(async (client) => {
+    await client.query('select 1 from escalations where id = $1 for update', [step.escalationId])
+    const [current] = await readEscalations(client, [step.escalationId])
+    if (!current) throw new EscalationConflict('unknown', null)
+    if (current.state === 'closed') throw new EscalationConflict('closed', current)
+    const decision = decide(current)
+    if ('conflict' in decision) throw new EscalationConflict(decision.conflict, current)
+    if (current.version !== step.expectedVersion) throw new EscalationConflict('changed', current)
+    await client.query(`update escalations set ${decision.set}, version = version + 1 where id = $1 and version = $2`, [
+      step.escalationId,
+      current.version,
+      step.now,
+      step.staffId,
+      ...(decision.values ?? []),
+    ])
+    await fallSilent(client, step.escalationId)
+    await appendEscalationEvent(client, step.outbox, {
+      id: idFrom('escalation-decided', step.escalationId, decision.kind, String(current.version)),
+      escalationId: step.escalationId,
+      caseId: current.caseId,
+      kind: decision.kind,
+      at: step.now,
+      staffId: step.staffId,
+      body: decision.body,
+    })
+    return (await readEscalations(client, [step.escalationId]))[0]!
+  })
+  await database.publish('escalations', after.id)
+  return after
+}

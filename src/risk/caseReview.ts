@@ -1,0 +1,15 @@
+import type { Queryable } from '../database/database.ts'
+
+/** So many incidents of T2 or T3 in one episode of care ask for the supervisor's look at the whole case (brief 4.8). */
+const INCIDENTS = 2
+
+/** Marks the case for its supervisor when there have been enough; one that is marked stays marked. */
+export async function markForReview(client: Queryable, caseId: string | null, now: Date): Promise<void> {
+  if (caseId === null) return
+  await client.query(
+    `update cases set review_wanted_at = $2, version = version + 1
+     where id = $1 and review_wanted_at is null
+       and (select count(distinct incident_id) from escalations where case_id = $1 and tier in ('T2', 'T3')) >= $3`,
+    [caseId, now, INCIDENTS],
+  )
+}

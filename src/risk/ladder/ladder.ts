@@ -1,0 +1,25 @@
+import type { Queryable } from '../../database/database.ts'
+import type { Logger } from '../../shared/logger.ts'
+import { beginClimb, type ClimbParts } from './climb.ts'
+
+/** What opens, raises or hands over a matter needs of the ladder. */
+export interface Ladder {
+  /**
+   * Begins the ladder anew, as part of the transaction at hand. A fault in it never takes the escalation along: the
+   * sweep begins the ladder of every open matter that has none.
+   */
+  begin(client: Queryable, escalationId: string, now: Date): Promise<void>
+}
+
+export const createLadder = (parts: ClimbParts & { logger: Logger }): Ladder => ({
+  async begin(client, escalationId, now) {
+    await client.query('savepoint ladder')
+    try {
+      await beginClimb(client, escalationId, now, parts)
+      await client.query('release savepoint ladder')
+    } catch (error) {
+      await client.query('rollback to savepoint ladder')
+      parts.logger.error('ladder-not-begun', { escalationId }, error)
+    }
+  },
+})

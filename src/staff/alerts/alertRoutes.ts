@@ -1,0 +1,107 @@
+import type { Reply, Route, StaffCaller } from '../../shared/route.ts'
+import type { z } from 'zod'
+import { writeAudit } from '../audit.ts'
+import * as contract from '../contract/alerts.ts'
+import { serve } from '../contract/endpoint.ts'
+import type { alertWithHistory } from '../contract/alertShapes.ts'
+import type { StaffParts } from '../parts.ts'
+import { alertsInReach } from '../reach.ts'
+import { readAlertAfterwards, readAlerts } from './readAlerts.ts'
+import { readHistory } from './readHistory.ts'
+import { readSayings } from './readSayings.ts'
+import { noSuchAlert, orRefuse } from './refusals.ts'
+
+/** Alerts: the queue, one with its history, and what a named human does with it. */
+export function alertRoutes(parts: StaffParts): Route[] {
+  const { database, clock, escalations } = parts
+  const { logger } = parts
+
+  const afterwards = async (caller: StaffCaller, alertId: string): Promise<Reply<z.infer<typeof alertWithHistory>>> => {
+    const [alert, history] = await Promise.all([
+      readAlertAfterwards(database, caller, alertId, clock.now()),
+      readHistory(database, alertId),
+    ])
+    if (!alert) throw noSuchAlert()
+    return { status: 200, body: { alert, history } }
+  }
+
+  const mustReach = async (caller: StaffCaller, alertId: string): Promise<void> => {
+    const { rows } = await database.query(
+      `select 1 from escalations e left join cases k on k.id = e.case_id where e.id = $2::uuid and ${alertsInReach(caller, 'act-on-alerts')}`,
+      [caller.staffId, alertId],
+    )
+    if (rows.length === 0) throw noSuchAlert()
+  }
+
+  return [
+    serve(contract.listAlerts, async ({ caller }) => {
+      const [alerts, sayings] = await Promise.all([
+        readAlerts(database, caller, { open: true }, clock.now()),
+        readSayings(database, caller, clock.now()),
+      ])
+      if (alerts.length + sayings.length > 0)
+        await writeAudit(database, clock.now(), {
+          staffId: caller.staffId,
+          action: 'list-alerts',
+          detail: { alerts: alerts.map((a) => a.id), sayings: sayings.map((s) => s.id) },
+        })
+      const waiting = alerts.filter((a) => a.state === 'open')
+      const oldest = waiting.map((a) => a.openedAt).sort()[0] ?? null
+      return { status: 200, body: { alerts, unacknowledged: waiting.length, oldestWaitingSince: oldest, sayings } }
+    }),
+
+    serve(contract.readAlert, async ({ caller, params }) => {
+      const [alert] = await readAlerts(database, caller, { alertId: params.alertId }, clock.now())
+      if (!alert) throw noSuchAlert()
+      await writeAudit(database, clock.now(), {
+        staffId: caller.staffId, action: 'view-alert', caseId: alert.case?.id, personId: alert.person?.id, subjectId: alert.id,
+      }) // prettier-ignore
+      return { status: 200, body: { alert, history: await readHistory(database, alert.id) } }
+    }),
+
+    serve(contract.acknowledgeAlert, async ({ caller, params, body }) => {
+      await mustReach(caller, params.alertId)
+      await orRefuse(
+        escalations.acknowledge({
+          escalationId: params.alertId,
+          staffId: caller.staffId,
+          plannedAction: body.plannedAction,
+          expectedVersion: body.version,
+          now: clock.now(),
+        }),
+      )
+      logger.info('alert-acknowledged', { escalationId: params.alertId, staffId: caller.staffId })
+      return afterwards(caller, params.alertId)
+    }),
+
+    serve(contract.releaseAlert, async ({ caller, params, body }) => {
+      await mustReach(caller, params.alertId)
+      await orRefuse(
+        escalations.release({
+          escalationId: params.alertId,
+          staffId: caller.staffId,
+          outcome: body.outcome,
+          falseAlarmReason: body.falseAlarmReason,
+          note: body.note,
+          expectedVersion: body.version,
+          now: clock.now(),
+        }),
+      )
+      logger.info('alert-released', { escalationId: params.alertId, staffId: caller.staffId, code: body.outcome })
+      return afterwards(caller, params.alertId)
+    }),
+
+    serve(contract.addAlertNote, async ({ caller, params, body }) => {
+      await mustReach(caller, params.alertId)
+      await orRefuse(
+        escalations.addNote({
+          escalationId: params.alertId,
+          staffId: caller.staffId,
+          note: body.note,
+          now: clock.now(),
+        }),
+      )
+      return afterwards(caller, params.alertId)
+    }),
+  ]
+}

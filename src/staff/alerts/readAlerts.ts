@@ -1,0 +1,167 @@
+import type { z } from 'zod'
+import type { Queryable } from '../../database/database.ts'
+import { londonDay } from '../../shared/calendarDay.ts'
+import type { StaffCaller } from '../../shared/route.ts'
+import { ageOn } from '../age.ts'
+import type { alert } from '../contract/alertShapes.ts'
+import { alertsInReach, casesInReach } from '../reach.ts'
+import { LANE_WORDS, TIER_WORDS } from './alertWords.ts'
+
+export type Alert = z.infer<typeof alert>
+
+/** Which alerts to read: those not closed, those of one case, or one. */
+type Wanted = { open: true } | { caseId: string } | { alertId: string }
+
+/**
+ * Alerts within the caller's reach, T3 first and then the oldest; closed ones after all others. One query however many.
+ */
+export async function readAlerts(client: Queryable, caller: StaffCaller, wanted: Wanted, now: Date): Promise<Alert[]> {
+  const [condition, value] =
+    'alertId' in wanted
+      ? ['e.id = $2::uuid', wanted.alertId]
+      : 'caseId' in wanted
+        ? ['e.case_id = $2::uuid', wanted.caseId]
+        : ["e.state <> 'closed' and $2::uuid is null", null]
+  return read(client, caller, `${condition} and ${alertsInReach(caller, 'see-alerts')}`, value, now)
+}
+
+/** One alert as it is after the caller's own act, which may have ended their reach to it (a closed alert they were told of). */
+export async function readAlertAfterwards(
+  client: Queryable,
+  caller: StaffCaller,
+  alertId: string,
+  now: Date,
+): Promise<Alert | undefined> {
+  return (await read(client, caller, 'e.id = $2::uuid', alertId, now))[0]
+}
+
+interface Row {
+  id: string
+  incident_id: string
+  version: number
+  tier: Alert['tier']
+  lane: Alert['lane']
+  priority: boolean
+  state: Alert['state']
+  holds: boolean
+  words: string
+  findings: { because?: string }[]
+  context: unknown[]
+  opened_at: Date
+  repeats: number
+  no_reply_at: Date | null
+  told: Alert['told'] | null
+  acknowledged_at: Date | null
+  acknowledged_by: { staffId: string; name: string } | null
+  planned_action: string | null
+  released_at: Date | null
+  released_by: Row['acknowledged_by']
+  outcome: string | null
+  release_note: string | null
+  person: (Omit<NonNullable<Alert['person']>, 'age'> & { dateOfBirth: string | null }) | null
+  case: Alert['case']
+  may_open: boolean | null
+}
+
+async function read(
+  client: Queryable,
+  caller: StaffCaller,
+  condition: string,
+  value: string | null,
+  now: Date,
+): Promise<Alert[]> {
+  const { rows } = await client.query<Row>(
+    `${SELECT.replace('/* may open */', casesInReach(caller, 'see-cases'))}
+     where ${condition}
+     order by (e.state = 'closed'), case when e.state = 'closed' then null else e.tier end desc nulls last,
+       case when e.state = 'closed' then null else e.opened_at end nulls last, e.opened_at desc, e.id`,
+    [caller.staffId, value],
+  )
+  return rows.map((row) => fromRow(row, now))
+}
+
+function fromRow(row: Row, now: Date): Alert {
+  return {
+    id: row.id,
+    incidentId: row.incident_id,
+    version: row.version,
+    tier: row.tier,
+    tierWords: TIER_WORDS[row.tier],
+    lane: row.lane,
+    laneWords: LANE_WORDS[row.lane],
+    priority: row.priority,
+    state: row.state,
+    holds: row.holds,
+    words: row.words,
+    because: [...new Set(row.findings.flatMap((f) => f.because ?? []))],
+    context: row.context.flatMap(contextLine),
+    openedAt: row.opened_at.toISOString(),
+    repeats: row.repeats,
+    noReplyAt: row.no_reply_at?.toISOString() ?? null,
+    told: (row.told ?? []).map((t) => ({ ...t, at: t.at === null ? null : iso(t.at) })),
+    acknowledged:
+      row.acknowledged_at && row.acknowledged_by
+        ? { by: row.acknowledged_by, at: row.acknowledged_at.toISOString(), plannedAction: row.planned_action ?? '' }
+        : null,
+    released:
+      row.released_at && row.released_by && row.outcome
+        ? {
+            by: row.released_by,
+            at: row.released_at.toISOString(),
+            outcome: row.outcome as never,
+            note: row.release_note ?? '',
+          }
+        : null,
+    person: row.person ? personOf(row.person, now) : null,
+    case: row.case,
+    mayOpenCase: row.may_open ?? false,
+  }
+}
+
+function personOf({ dateOfBirth, ...person }: NonNullable<Row['person']>, now: Date): NonNullable<Alert['person']> {
+  return { ...person, age: ageOn(dateOfBirth, londonDay(now)) }
+}
+
+/** JSON out of the database writes times as +00:00. */
+export const iso = (at: string): string => new Date(at).toISOString()
+
+/** A line of context as kept with the flag; what is not a line is left out rather than guessed at. */
+function contextLine(kept: unknown): Alert['context'] {
+  if (typeof kept !== 'object' || kept === null) return []
+  const { from, text, at } = kept as { from?: unknown; text?: unknown; at?: unknown }
+  if (typeof text !== 'string') return []
+  return [
+    {
+      from: from === 'bot' ? 'bot' : 'person',
+      text,
+      at: typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? iso(at) : null,
+    },
+  ]
+}
+
+const SELECT = `
+select e.id, e.incident_id, e.version, e.tier, e.lane, e.priority, e.state, e.holds, e.words, e.findings, e.context, e.opened_at,
+  e.acknowledged_at, e.released_at, e.outcome,
+  case when ack.id is not null then json_build_object('staffId', ack.id, 'name', ack.display_name) end as acknowledged_by,
+  case when rel.id is not null then json_build_object('staffId', rel.id, 'name', rel.display_name) end as released_by,
+  h.repeats, h.no_reply_at, h.planned_action, h.release_note, told.told,
+  case when p.id is not null then json_build_object('id', p.id, 'preferredName', p.preferred_name, 'pronouns', p.pronouns,
+    'role', p.role, 'band', p.band, 'dateOfBirth', p.date_of_birth) end as person,
+  case when k.id is not null then json_build_object('id', k.id, 'caseRef', k.case_ref, 'careStatus', k.care_status,
+    'practitioner', json_build_object('staffId', pr.id, 'name', pr.display_name)) end as case,
+  /* may open */ as may_open
+from escalations e
+  left join people p on p.id = e.person_id
+  left join cases k on k.id = e.case_id
+  left join staff pr on pr.id = k.practitioner_id
+  left join staff ack on ack.id = e.acknowledged_by
+  left join staff rel on rel.id = e.released_by
+  left join lateral (
+    select count(*) filter (where v.kind = 'repeated')::int as repeats,
+      max(v.at) filter (where v.kind = 'no-reply') as no_reply_at,
+      max(v.body ->> 'plannedAction') filter (where v.kind = 'acknowledged') as planned_action,
+      max(v.body ->> 'note') filter (where v.kind = 'released') as release_note
+    from escalation_events v where v.escalation_id = e.id) h on true
+  left join lateral (
+    select json_agg(json_build_object('name', s.display_name, 'route', a.route, 'state', a.state, 'at', a.sent_at) order by a.created_at, a.id) as told
+    from alerts a join staff s on s.id = a.staff_id where a.escalation_id = e.id) told on true`

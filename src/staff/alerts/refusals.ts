@@ -1,0 +1,26 @@
+import { EscalationConflict } from '../../risk/escalation.ts'
+import { Problem } from '../../shared/route.ts'
+
+export const noSuchAlert = (): Problem => new Problem(404, 'no-such-alert', 'There is no such alert for you.')
+
+const WORDS: Record<Exclude<EscalationConflict['reason'], 'unknown'>, [code: string, detail: string]> = {
+  changed: ['changed-meanwhile', 'This alert has changed since you opened it. Look again before you decide.'],
+  'already-acknowledged': [
+    'already-acknowledged',
+    'Somebody else is dealing with this already. Their acknowledgement stands.',
+  ],
+  closed: ['already-closed', 'This alert is closed already.'],
+  'note-missing': ['note-missing', 'An alert is closed with an outcome and a note.'],
+}
+
+/** Runs a command on an escalation and turns its refusal into words for the page. */
+export async function orRefuse<T>(command: Promise<T>): Promise<T> {
+  try {
+    return await command
+  } catch (error) {
+    if (!(error instanceof EscalationConflict)) throw error
+    if (error.reason === 'unknown') throw noSuchAlert()
+    const [code, detail] = WORDS[error.reason]
+    throw new Problem(409, code, detail, error.current ? { version: error.current.version } : {})
+  }
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { band, careStatus, instant, lane, role, staffMember, tier } from './shapes.ts'
+
+/** How a held person's hold, or an open alert, may end (brief 6.3). `no-contact` needs the next action in the note. */
+export const outcome = z
+  .enum(['contacted', 'plan-reviewed', 'carer-informed', 'referred', 'emergency-services', 'false-alarm', 'no-contact'])
+  .meta({ id: 'AlertOutcome' })
+
+const line = z
+  .object({ from: z.enum(['person', 'bot']), text: z.string(), at: instant.nullable() })
+  .meta({ id: 'ContextLine' })
+
+const told = z
+  .object({
+    name: z.string(),
+    route: z.string(),
+    state: z.enum(['waiting', 'sent', 'failed', 'not-needed']),
+    at: instant.nullable(),
+  })
+  .meta({ id: 'Told', description: 'Who an alert was sent to, by which route, and whether it went.' })
+
+export const alert = z
+  .object({
+    id: z.uuid(),
+    incidentId: z.uuid().describe('What the same person said within half an hour is one incident.'),
+    version: z.int().describe('Send it back with an acknowledgement or a release.'),
+    tier,
+    tierWords: z.string().describe('How fast a human must look; never a prediction of risk.'),
+    lane,
+    laneWords: z.string(),
+    priority: z.boolean(),
+    state: z.enum(['open', 'acknowledged', 'closed']),
+    holds: z.boolean().describe('This person’s modules are on hold until a human releases.'),
+    words: z.string().describe('Exactly what the person wrote or chose.'),
+    because: z.array(z.string()).describe('Why the screen or the safety conversation raised it.'),
+    context: z.array(line).describe('The messages around it, oldest first.'),
+    openedAt: instant,
+    repeats: z.int().describe('Times it was said again within the same incident.'),
+    noReplyAt: instant
+      .nullable()
+      .describe('A question about safety stayed unanswered: help was given once more, and nothing after it.'),
+    told: z.array(told),
+    acknowledged: z.object({ by: staffMember, at: instant, plannedAction: z.string() }).nullable(),
+    released: z.object({ by: staffMember, at: instant, outcome, note: z.string() }).nullable(),
+    person: z
+      .object({
+        id: z.uuid(),
+        preferredName: z.string(),
+        pronouns: z.string().nullable(),
+        role,
+        band,
+        age: z.int().nullable(),
+      })
+      .nullable()
+      .describe('Null when nobody is linked to the conversation: the duty worker’s queue.'),
+    case: z.object({ id: z.uuid(), caseRef: z.string(), careStatus, practitioner: staffMember }).nullable(),
+    mayOpenCase: z.boolean().describe('Whether the caller may open the whole case, and not the incident only.'),
+  })
+  .meta({ id: 'Alert' })
+
+/** T0: an ambiguous term that was clarified (brief 4.2). */
+export const saying = z
+  .object({
+    id: z.uuid(),
+    preferredName: z.string(),
+    caseId: z.uuid(),
+    caseRef: z.string(),
+    words: z.string().describe('Exactly what the person wrote.'),
+    saidAt: instant,
+  })
+  .meta({ id: 'Saying' })
+
+export const alertList = z.object({
+  alerts: z.array(alert).describe('T3 first, then the oldest first.'),
+  unacknowledged: z.int(),
+  oldestWaitingSince: instant.nullable(),
+  sayings: z
+    .array(saying)
+    .describe('Of the last seven days: said to be just a saying. Nothing to do; kept for the weekly look.'),
+})
+
+export const alertHistory = z
+  .object({
+    id: z.uuid(),
+    at: instant,
+    kind: z
+      .string()
+      .describe('opened, repeated, raised, told, shown, answered, viewed, acknowledged, note, released …'),
+    by: z.string().nullable(),
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'AlertHistory' })
+
+export const alertWithHistory = z
+  .object({ alert, history: z.array(alertHistory).describe('Oldest first.') })
+  .meta({ id: 'AlertWithHistory' })
+
+export const acknowledgement = z
+  .object({ plannedAction: z.string().trim().min(3).max(500), version: z.int() })
+  .meta({ id: 'Acknowledgement' })
+
+/** Why it was none, picked by a human (brief 4.8); for the monthly look at the lexicon. */
+const falseAlarmReason = z
+  .enum(['saying', 'quotation', 'game-or-story', 'about-somebody-else', 'slip-of-typing', 'misread', 'other'])
+  .meta({ id: 'FalseAlarmReason' })
+
+export const release = z
+  .object({
+    outcome,
+    falseAlarmReason: falseAlarmReason.optional().describe('Needed with the outcome false-alarm, and only there.'),
+    note: z.string().trim().min(3).max(4000),
+    version: z.int(),
+  })
+  .refine((given) => (given.outcome === 'false-alarm') === (given.falseAlarmReason !== undefined), {
+    path: ['falseAlarmReason'],
+    message: 'A false alarm needs its reason, and nothing else has one.',
+  })
+  .meta({ id: 'Release' })
+
+export const alertNote = z.object({ note: z.string().trim().min(1).max(4000) }).meta({ id: 'AlertNote' })

@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { alert } from './alertShapes.ts'
+import { person, missing } from './personShapes.ts'
+import { band, careStatus, day, deliveryCounts, instant, role, staffMember, tier } from './shapes.ts'
+
+const caseState = z.enum(['setting-up', 'active', 'paused', 'closed']).meta({ id: 'CaseState' })
+
+export const caseloadRow = z
+  .object({
+    caseId: z.uuid(),
+    caseRef: z.string(),
+    initials: z.string(),
+    state: caseState,
+    people: z.array(z.object({ id: z.uuid(), role, preferredName: z.string(), band, state: person.shape.state })),
+    careStatus,
+    practitioner: staffMember,
+    sessionNumber: z.int(),
+    sessionsPlanned: z.int(),
+    nextSessionAt: instant.nullable(),
+    overPlan: z.boolean().describe('More than six sessions or six weeks.'),
+    lastEntryAt: instant.nullable(),
+    openAlerts: z.object({
+      count: z.int(),
+      unacknowledged: z.int(),
+      highestTier: tier.nullable(),
+      oldestAt: instant.nullable(),
+    }),
+    onHold: z.boolean(),
+    reviewWantedAt: instant.nullable().describe('Two incidents of T2 or T3: for supervisor case review.'),
+    measuresWaiting: z.int(),
+    unseenNotices: z.int(),
+    delivery: deliveryCounts,
+    openedAt: instant,
+  })
+  .meta({ id: 'CaseloadRow' })
+
+export const caseload = z.object({
+  cases: z
+    .array(caseloadRow)
+    .describe('Open alerts first, then sessions within 48 hours, then the rest by next session.'),
+})
+
+/** What is set up for a case before the bot says anything (brief 2.1). Never in the young person's view. */
+export const caseSetup = z
+  .object({
+    languageAndAccess: z.string().max(1000).optional(),
+    personTerms: z.string().max(1000).optional().describe('What they call each adult.'),
+    wordsToAvoid: z.string().max(1000).optional(),
+    parentalResponsibility: z.string().max(1000).optional(),
+    delegatedAuthority: z.string().max(1000).optional(),
+    school: z.string().max(1000).optional(),
+    whoMayKnow: z.string().max(1000).optional(),
+    safeContact: z.string().max(1000).optional(),
+    cover: z.string().max(1000).optional(),
+  })
+  .meta({ id: 'CaseSetup' })
+
+export const entry = z
+  .object({
+    entryId: z.uuid(),
+    version: z.int().describe('More than 1: amended; the earlier versions are kept.'),
+    personId: z.uuid(),
+    respondent: z.enum(['young-person', 'parent-carer', 'practitioner']),
+    recordType: z.enum(['entry', 'plan', 'review', 'checkin']),
+    module: z.string(),
+    name: z.string(),
+    occurredAt: instant,
+    localDate: day,
+    refersTo: z.string().nullable(),
+    about: z.uuid().nullable().describe('The entry this one is about: a review names its plan.'),
+    fields: z.record(z.string(), z.unknown()),
+    skipped: z.array(z.string()),
+    declined: z.array(z.string()),
+  })
+  .meta({ id: 'Entry' })
+
+const itemAnswer = z
+  .object({
+    item: z.string(),
+    text: z.string(),
+    state: z.enum(['given', 'declined', 'missing']),
+    answer: z.number().nullable(),
+    answerText: z.string().nullable(),
+    risk: z.boolean().describe('A risk item: shown on top.'),
+  })
+  .meta({ id: 'ItemAnswer' })
+
+export const administration = z
+  .object({
+    administrationId: z.uuid(),
+    occurredAt: instant,
+    localDate: day,
+    measureVersion: z.string(),
+    state: z.enum(['scored', 'not-scorable']),
+    total: z.number().nullable().describe('The raw score; null exactly when not scorable.'),
+    reason: z.string().nullable().describe('Why it is not scorable.'),
+    rule: z.string(),
+    change: z.number().nullable().describe('Since the last scorable administration.'),
+    changeFromBaseline: z.number().nullable(),
+    reliable: z
+      .enum(['improved', 'deteriorated', 'none'])
+      .nullable()
+      .describe('Change from baseline beyond measurement error; null where it cannot be said.'),
+    band: z
+      .string()
+      .nullable()
+      .describe('The named range the raw score falls in. For staff only; screening, not diagnosis.'),
+    declined: z.array(z.string()),
+    missing: z.array(z.string()),
+    fast: z.boolean().describe('Answered faster than reading allows.'),
+    answers: z.array(itemAnswer),
+  })
+  .meta({ id: 'Administration' })
+
+export const measureSeries = z
+  .object({
+    personId: z.uuid(),
+    measure: z.string(),
+    title: z.string(),
+    range: z.object({ min: z.number(), max: z.number() }).nullable(),
+    direction: z.enum(['higher-is-worse', 'higher-is-better']).nullable(),
+    bands: z
+      .array(z.object({ name: z.string(), min: z.number(), max: z.number() }))
+      .describe('Named ranges, inclusive. For staff only.'),
+    reliableChange: z.number().nullable(),
+    source: z.string().nullable(),
+    administrations: z.array(administration).describe('Oldest first.'),
+  })
+  .meta({ id: 'MeasureSeries' })
+
+export const notice = z
+  .object({
+    id: z.uuid(),
+    personId: z.uuid(),
+    notice: z.string(),
+    words: z.string(),
+    createdAt: instant,
+    seenAt: instant.nullable(),
+    seenBy: z.string().nullable(),
+  })
+  .meta({ id: 'Notice', description: 'Something to know that is not a risk.' })
+
+export const personNote = z
+  .object({
+    id: z.uuid(),
+    personId: z.uuid(),
+    purpose: z.enum(['for-practitioner', 'agenda']),
+    text: z.string(),
+    createdAt: instant,
+  })
+  .meta({ id: 'PersonNote', description: 'What a person left for their practitioner.' })
+
+export const caseDetail = z
+  .object({
+    caseId: z.uuid(),
+    caseRef: z.string(),
+    version: z.int(),
+    state: caseState,
+    initials: z.string(),
+    careStatus,
+    practitioner: staffMember,
+    supervisor: staffMember.nullable(),
+    sessionNumber: z.int(),
+    sessionsPlanned: z.int(),
+    nextSessionAt: instant.nullable(),
+    openedAt: instant,
+    reviewWantedAt: instant.nullable().describe('Two incidents of T2 or T3: for supervisor case review.'),
+    setup: caseSetup,
+    ladderGaps: z.array(missing).describe('Who is not there to be told: blocks activation.'),
+    people: z.array(person),
+    alerts: z.array(alert).describe('Open ones first, then closed ones, newest first.'),
+    measures: z.array(measureSeries),
+    entries: z.array(entry).describe('The newest version of each, newest first.'),
+    nextEntries: z.string().nullable().describe('Cursor for earlier entries; null when these are all.'),
+    notices: z.array(notice),
+    notes: z.array(personNote),
+    delivery: deliveryCounts,
+    mayChange: z.boolean(),
+  })
+  .meta({ id: 'CaseDetail' })
+
+export const newCase = z
+  .object({
+    caseRef: z.string().trim().min(1).max(80).describe('Its id in the case record.'),
+    createInRecord: z
+      .boolean()
+      .default(false)
+      .describe('Create it in the case record where it is not there yet and the record allows it.'),
+    careStatus: careStatus.default('not-known'),
+    sessionsPlanned: z.int().min(1).max(6).default(6),
+    nextSessionAt: instant.nullable().default(null),
+    supervisorId: z.uuid().nullable().default(null),
+    setup: caseSetup.default({}),
+  })
+  .meta({ id: 'NewCase' })
+
+export const caseChange = z
+  .object({
+    version: z.int().describe('The version the change was made from; another one is answered with 409.'),
+    sessionNumber: z.int().min(1).max(20).optional(),
+    sessionsPlanned: z.int().min(1).max(20).optional(),
+    nextSessionAt: instant.nullable().optional(),
+    careStatus: careStatus.optional(),
+    supervisorId: z.uuid().nullable().optional(),
+    setup: caseSetup.optional(),
+  })
+  .meta({ id: 'CaseChange' })

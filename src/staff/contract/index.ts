@@ -1,0 +1,15 @@
+import * as alerts from './alerts.ts'
+import * as cases from './cases.ts'
+import * as people from './people.ts'
+import * as plans from './plans.ts'
+import * as service from './service.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** Every endpoint of the staff API that needs a signed-in member of staff. */
+export const staffEndpoints: readonly Endpoint[] = [
+  ...Object.values(service),
+  ...Object.values(alerts),
+  ...Object.values(cases),
+  ...Object.values(people),
+  ...Object.values(plans),
+]

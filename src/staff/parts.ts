@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import type { Database } from '../database/database.ts'
+import type { Programme } from '../programmes/programme.ts'
+import type { MeasureDefinition } from '../measures/definition.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { Logger } from '../shared/logger.ts'
+import type { helplinesState, serviceState } from './contract/serviceShapes.ts'
+import type { LadderService } from './cases/ladderService.ts'
+import type { outcome } from './contract/alertShapes.ts'
+
+/** What staff do with an escalation; each is one commit and publishes it. Throws `EscalationConflict`. */
+interface EscalationCommands {
+  acknowledge(request: {
+    escalationId: string
+    staffId: string
+    plannedAction: string
+    expectedVersion: number
+    now: Date
+  }): Promise<unknown>
+  release(request: {
+    escalationId: string
+    staffId: string
+    outcome: z.infer<typeof outcome>
+    falseAlarmReason?: string
+    note: string
+    expectedVersion: number
+    now: Date
+  }): Promise<unknown>
+  addNote(request: { escalationId: string; staffId: string; note: string; now: Date }): Promise<unknown>
+}
+
+/** The case record as far as opening a case needs it. Throws when it cannot be reached. Never called inside a transaction. */
+interface CaseLookup {
+  findCase(caseRef: string): Promise<boolean>
+  /** False when this record does not let us create cases. */
+  createCase(request: { caseRef: string; practitioner: string; supervisor: string | null }): Promise<boolean>
+}
+
+/** What the staff API is built from; everything it touches is handed in. */
+export interface StaffParts {
+  database: Database
+  clock: Clock
+  logger: Logger
+  serviceName: string
+  botName: string
+  demonstration: boolean
+  /** Version of the information shown before consent (brief 2.2). */
+  informationVersion: string
+  /** The modules that exist here, and their steps. */
+  programmes: ReadonlyMap<string, Programme>
+  measures: ReadonlyMap<string, MeasureDefinition>
+  helplines(): z.infer<typeof helplinesState>
+  serviceState(): z.infer<typeof serviceState>
+  escalations: EscalationCommands
+  ladder: LadderService
+  deliveries: { resend(outboxId: string, staffId: string): Promise<void> }
+  caseRecord: CaseLookup
+  issueInvitation(request: {
+    personId: string
+    issuedBy: string
+    now: Date
+  }): Promise<{ link: string; code: string; teamsCode: string; expiresAt: Date }>
+  /** No PIN and no device any more; a new invitation follows. */
+  resetPin(request: { personId: string; now: Date }): Promise<void>
+  /** Ends the waits of `awaitChanges`, so that a stop does not take 25 seconds. */
+  stopping?: AbortSignal
+}

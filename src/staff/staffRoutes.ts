@@ -1,0 +1,16 @@
+import type { Route } from '../shared/route.ts'
+import { alertRoutes } from './alerts/alertRoutes.ts'
+import { caseRoutes } from './cases/caseRoutes.ts'
+import type { StaffParts } from './parts.ts'
+import { personRoutes } from './people/personRoutes.ts'
+import { planRoutes } from './plans/planRoutes.ts'
+import { serviceRoutes } from './service/serviceRoutes.ts'
+
+/** Every route of the staff API that needs a signed-in member of staff. The routes of signing in are `signInRoutes`. */
+export const staffRoutes = (parts: StaffParts): Route[] => [
+  ...serviceRoutes(parts),
+  ...alertRoutes(parts),
+  ...caseRoutes(parts),
+  ...personRoutes(parts),
+  ...planRoutes(parts),
+]

@@ -1,0 +1,14 @@
+import type { OfferInput } from './offerInput.ts'
+import { planIdeas } from './planIdeas.ts'
+import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
+import { nextTimeForWorries, worriesHeld } from './worries.ts'
+
+/** By the name a programme calls them. A new one is a file and a line here. */
+export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
+  ['plan-ideas', planIdeas],
+  ['sleep-last-night', sleepLastNight],
+  ['sleep-last-night-short', sleepLastNightShort],
+  ['sleep-earlier-night', sleepEarlierNight],
+  ['next-worry-time', nextTimeForWorries],
+  ['worries-held', worriesHeld],
+])

@@ -1,0 +1,26 @@
+import type { Queryable } from '../../database/database.ts'
+import type { SelfHelpEntry } from '../../record/events.ts'
+import type { Json } from '../../shared/json.ts'
+import type { SituationPerson } from '../situation.ts'
+
+/** What is there to look an input up from, without asking the database again. */
+export interface OpenThings {
+  /** Activities in the person's own words, newest first. */
+  ideas: string[]
+  /** New plans of the last seven days. */
+  plansThisWeek: number
+  /** Plans whose time is still to come. */
+  ahead: { about: string | null }[]
+}
+
+export interface Asked {
+  person: SituationPerson
+  now: Date
+  open: OpenThings
+  /** What this very turn leaves in the record: not committed yet, and no less true. */
+  recorded: readonly Omit<SelfHelpEntry, 'version'>[]
+  database: Queryable
+}
+
+/** Looks up what an offered dialog is started with; undefined where there is nothing for it now, and it is not offered. */
+export type OfferInput = (asked: Asked) => Json | undefined | Promise<Json | undefined>

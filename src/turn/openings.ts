@@ -1,0 +1,223 @@
+import type { Queryable } from '../database/database.ts'
+import { gather } from '../database/gather.ts'
+import { prepared } from '../database/prepared.ts'
+import { isNight } from '../dialog-kit/index.ts'
+import type { VisitState } from '../dialog-runner/index.ts'
+import { heldUntil } from './heldMeasure.ts'
+import { whyNotCleared } from '../measures/clearance.ts'
+import { openOffers, type OpenModule } from '../programmes/openOffers.ts'
+import { londonDateTime, londonDay } from '../shared/calendarDay.ts'
+import type { Json } from '../shared/json.ts'
+import { toCarryOn } from './nightRule.ts'
+import { offerInputs } from './offer-inputs/index.ts'
+import type { Asked as AskedOfInputs, OpenThings as ForInputs } from './offer-inputs/offerInput.ts'
+import { PLANS_A_WEEK } from './offer-inputs/planIdeas.ts'
+import { AFTER_CARE } from './afterCare.ts'
+import type { SituationPerson } from './situation.ts'
+import type { TurnParts } from './parts.ts'
+
+/** One thing the start can offer; its label stands in content. */
+interface Opening {
+  value: string
+  dialog?: string
+  input?: Json
+}
+
+/** What the start leads to: a dialog that comes before it, or what `home` is started with. */
+export interface Start {
+  first?: { dialog: string; input: Json }
+  home: HomeInput
+}
+
+/** What `home` is started with: what is open for this person, the most useful first. */
+export interface HomeInput {
+  openings: Opening[]
+  where?: {
+    kind: 'plan-ahead' | 'plan-due' | 'put-aside' | 'measure-waits' | 'week' | 'worries-held'
+    about?: string
+    count?: number
+  }
+  daysAway?: number
+  /** In the same visit as before: no second hello. */
+  again: boolean
+}
+
+type Recorded = AskedOfInputs['recorded']
+
+interface OpenThings extends Omit<ForInputs, 'plansThisWeek'> {
+  modules: OpenModule[]
+  measures: string[]
+  due: { key: string; dialog: string; input: Json }[]
+}
+
+/**
+ * Reads what is open for a person: assigned modules (G3), measures asked for, plans that are due or ahead. One round trip,
+ * shared by those who come to the start at the same moment.
+ */
+async function readOpenThings(
+  client: Queryable,
+  personId: string,
+  now: Date,
+): Promise<OpenThings & { plansThisWeek: number }> {
+  const read = readers.get(client) ?? gather((asked: readonly Asked[]) => readAll(client, asked))
+  readers.set(client, read)
+  const { plans_this_week: plansThisWeek, ...open } = await read({ personId, now })
+  return { ...open, due: open.due.filter((one) => !isOver(one, now)), plansThisWeek }
+}
+
+interface Asked {
+  personId: string
+  now: Date
+}
+
+type Row = OpenThings & { plans_this_week: number }
+
+const readers = new WeakMap<Queryable, (asked: Asked) => Promise<Row>>()
+
+async function readAll(client: Queryable, asked: readonly Asked[]): Promise<Row[]> {
+  const { rows } = await client.query<Row>(QUERY, [asked.map((one) => one.personId), asked.map((one) => one.now)])
+  return rows
+}
+
+/** A reminder before a plan says nothing any more once the plan's time has come. */
+function isOver({ dialog, input }: OpenThings['due'][number], now: Date): boolean {
+  const when = (input as { when?: unknown } | null)?.when
+  return dialog === 'plan-reminder' && typeof when === 'string' && when <= londonDateTime(now)
+}
+
+/** Own words for a plan come from this many of the latest entries: however long somebody has been here, it costs the same. */
+const QUERY = prepared(`
+select
+  (select coalesce(json_agg(json_build_object('module', module, 'step', step_opened) order by assigned_at), '[]') from assignments where person_id = asked.id and ended_at is null) as modules,
+  (select coalesce(json_agg(measure order by asked_at), '[]') from measure_requests where person_id = asked.id and state in ('asked', 'started')) as measures,
+  (select coalesce(json_agg(json_build_object('key', key, 'dialog', dialog, 'input', input) order by due_at), '[]')
+     from reminders where person_id = asked.id and state = 'waiting' and due_at <= asked.at) as due,
+  (select coalesce(json_agg(json_build_object('about', input->>'activity') order by due_at), '[]')
+     from reminders where person_id = asked.id and state = 'waiting' and due_at > asked.at and input->>'activity' is not null) as ahead,
+  (select coalesce(json_agg(idea order by latest desc), '[]') from (
+     select coalesce(body->'fields'->>'activity', body->'fields'->>'liked') as idea, max(created_at) as latest from (
+       select body, created_at from record_events
+       where person_id = asked.id and type = 'self-help-entry' and body->>'name' in ('activity-log', 'activity-plan', 'first-small-thing')
+       order by created_at desc limit 30) as entries
+     group by idea) as said where idea <> '') as ideas,
+  (select count(*)::int from record_events where person_id = asked.id and type = 'self-help-entry' and entry_version = 1
+     and body->>'name' = 'activity-plan' and created_at > asked.at - interval '7 days') as plans_this_week
+from unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked(id, at, n) order by asked.n`)
+
+/** What the start offers this person now. A plan that is due comes before anything new (brief 1a, returning user). */
+export async function startFor(
+  person: SituationPerson,
+  visit: VisitState,
+  again: boolean,
+  now: Date,
+  parts: TurnParts,
+  recorded: Recorded = [],
+): Promise<Start> {
+  const found = withoutOffered(await readOpenThings(parts.database, person.id, now), parts.programmes)
+  const afterCare = found.due.find((one) => AFTER_CARE.includes(one.dialog))
+  const open = { ...found, due: found.due.filter((one) => !AFTER_CARE.includes(one.dialog)) }
+  const aside = toCarryOn(visit, { dialogs: parts.dialogs, now: londonDateTime(now) })
+  const mayPlan = open.plansThisWeek < PLANS_A_WEEK
+  const openings: Opening[] = []
+  const held = (id: string) => heldUntil(parts.measures.get(id) ?? { items: [] }, parts.riskMeasureHours, now)
+  const carriesOn = aside !== undefined && held(aside.dialog) === undefined
+  if (carriesOn) openings.push({ value: 'carry-on' })
+  const due = open.due[0]
+  if (due) openings.push({ value: 'review-plan', dialog: due.dialog, input: { ...(due.input as object), mayPlan } })
+  const today = londonDay(now)
+  const cleared = (id: string) => {
+    const measure = parts.measures.get(id)
+    return measure !== undefined && whyNotCleared(measure, today) === null
+  }
+  const measure = open.measures.find((id) => cleared(id) && (id !== aside?.dialog || !carriesOn))
+  if (measure) {
+    const until = held(measure)
+    openings.push({ value: 'measure', dialog: measure, input: until === undefined ? {} : { heldUntil: until } })
+  }
+  const fromProgrammes = await programmeOpenings(person, open, recorded, now, parts)
+  openings.push(...fromProgrammes)
+  openings.push({ value: 'note', dialog: 'leave-a-note', input: {} }, { value: 'agenda', dialog: 'agenda', input: {} })
+  const shown = openings.filter((o) => o.value === 'carry-on' || !carriesOn || o.dialog !== aside.dialog)
+  // Something on one's mind can always be left, whatever else is open (brief 1.0: continue / something on my mind / help now).
+  const first = shown.slice(0, 2)
+  const note = shown.find((o) => o.value === 'note')
+  const offered =
+    first.some((o) => o.value === 'note') || !note
+      ? shown
+      : [...first, note, ...shown.filter((o) => !first.includes(o) && o !== note)]
+  const home = {
+    again,
+    openings: offered,
+    ...where(open, carriesOn, measure !== undefined, worriesWaiting(fromProgrammes, now)),
+    ...daysAway(visit, now),
+  }
+  return { ...(afterCare ? { first: { dialog: afterCare.dialog, input: afterCare.input } } : {}), home }
+}
+
+/** What the person's programmes offer now, each with what its dialog is started with. */
+async function programmeOpenings(
+  person: SituationPerson,
+  open: OpenThings & { plansThisWeek: number },
+  recorded: Recorded,
+  now: Date,
+  { programmes, database }: TurnParts,
+): Promise<Opening[]> {
+  const offers = openOffers(programmes, open.modules, londonDateTime(now))
+  const looked = await Promise.all(
+    offers.map(async ({ offer, dialog, input, 'input-from': from }) => {
+      const found = from === undefined ? {} : await offerInputs.get(from)?.({ person, now, open, recorded, database })
+      return found === undefined ? [] : [{ value: offer, dialog, input: { ...input, ...(found as object) } }]
+    }),
+  )
+  return looked.flat()
+}
+
+/** What a programme offers with what there is by then needs no reminder's offer beside it: the prompt was for coming at all. */
+function withoutOffered<T extends Pick<OpenThings, 'due'>>(open: T, programmes: TurnParts['programmes']): T {
+  if (open.due.length === 0) return open
+  const offered = new Set(
+    [...programmes.values()].flatMap(({ steps }) =>
+      steps.flatMap(({ opens }) => opens.filter((one) => one['input-from'] !== undefined).map(({ dialog }) => dialog)),
+    ),
+  )
+  return { ...open, due: open.due.filter(({ dialog }) => !offered.has(dialog)) }
+}
+
+/** How many worries are held, and for when. Not told at night, nor their words ever at the start (brief 1b). */
+function worriesWaiting(openings: readonly Opening[], now: Date): HomeInput['where'] {
+  if (isNight(londonDateTime(now))) return undefined
+  for (const { input } of openings) {
+    const { heldCount, nextTime } = (input ?? {}) as { heldCount?: unknown; nextTime?: unknown }
+    if (typeof heldCount === 'number' && heldCount > 0 && typeof nextTime === 'string')
+      return { kind: 'worries-held', count: heldCount, about: nextTime }
+  }
+  return undefined
+}
+
+function where(
+  open: OpenThings,
+  aside: boolean,
+  measure: boolean,
+  worries: HomeInput['where'],
+): Pick<HomeInput, 'where'> {
+  if (aside) return { where: { kind: 'put-aside' } }
+  const due = open.due[0]
+  if (due) return { where: { kind: 'plan-due', about: activityOf(due.input) } }
+  if (measure) return { where: { kind: 'measure-waits' } }
+  if (worries) return { where: worries }
+  const ahead = open.ahead[0]
+  if (ahead) return { where: { kind: 'plan-ahead', about: ahead.about ?? undefined } }
+  return {}
+}
+
+const activityOf = (input: Json): string | undefined => {
+  const activity = (input as { activity?: unknown } | null)?.activity
+  return typeof activity === 'string' ? activity : undefined
+}
+
+const DAY_MS = 86_400_000
+
+function daysAway(visit: VisitState, now: Date): Pick<HomeInput, 'daysAway'> {
+  if (visit.lastSeen === null) return {}
+  return { daysAway: Math.floor((now.getTime() - Date.parse(`${visit.lastSeen}Z`)) / DAY_MS) }
+}

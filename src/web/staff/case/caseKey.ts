@@ -1,0 +1,14 @@
+import type { Schemas } from '../api/client.ts'
+
+/** Where the cache keeps one case. */
+export const caseKey = (caseId: string): string => `case/${caseId}`
+
+/** What each part of a case's screen is given. */
+export interface CasePartProps {
+  shown: Schemas['CaseDetail']
+  now: Date
+}
+
+/** Whose something is, as it is named on this screen; a case can have several people. */
+export const nameOf = (shown: Schemas['CaseDetail'], personId: string): string =>
+  shown.people.find(({ id }) => id === personId)?.preferredName ?? 'Somebody no longer in this case'

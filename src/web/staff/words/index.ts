@@ -1,0 +1,3 @@
+export * from './labels.ts'
+export * from './times.ts'
+export * from './values.ts'

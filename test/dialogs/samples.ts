@@ -1,0 +1,112 @@
+import type { Json } from '../../src/shared/json.ts'
+import type { Ask } from './stage.ts'
+
+const PLAN = {
+  plan: 'run-9/plan',
+  activity: 'a walk with Sam',
+  when: '2026-03-26T17:15',
+  expectedEnjoyment: 4,
+  checkIn: 'run-9/afterwards',
+}
+
+const NEXT_TIME = '2026-03-26T17:30'
+const HELD = { worry: 'run-9/caught', text: 'what if I get moved again' }
+
+/** Inputs with which each dialog is started in the shared cases; a dialog that is not here takes none. */
+export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
+  home: [
+    {
+      openings: [
+        { value: 'review-plan', dialog: 'activity-check-in', input: PLAN },
+        { value: 'plan', dialog: 'plan-an-activity', input: {} },
+        { value: 'help-now' },
+        { value: 'note', dialog: 'leave-a-note' },
+      ],
+      where: { kind: 'plan-due', about: 'a walk with Sam' },
+    },
+    {
+      openings: [{ value: 'carry-on' }, { value: 'note', dialog: 'leave-a-note' }],
+      where: { kind: 'put-aside' },
+      daysAway: 9,
+    },
+    {
+      openings: [{ value: 'agenda', dialog: 'agenda' }],
+      where: { kind: 'worries-held', count: 3, about: NEXT_TIME },
+    },
+  ],
+  'log-an-activity': [{}, { mode: 'full', about: 'today' }, { about: 'yesterday', rating: 'importance' }],
+  'plan-an-activity': [{}, { ideas: ['bake with Nan', 'one song on the guitar'], area: 'people', instead: 'running' }],
+  'plan-reminder': [PLAN],
+  'activity-check-in': [PLAN, { plan: 'run-9/plan', activity: 'a walk', mayPlan: false }],
+  'activity-review': [
+    { plan: 'run-9/plan', activity: 'a walk with Sam', outcome: 'part', expectedEnjoyment: 4 },
+    { plan: 'run-9/plan', activity: 'a walk with Sam', lowerLastTime: true, mayPlan: false },
+  ],
+  'what-got-in-the-way': [
+    {
+      task: 'a walk with Sam',
+      module: 'low-mood',
+      about: 'run-9/plan',
+      when: '2026-03-26T17:15',
+      checkInWith: 'activity-check-in',
+    },
+    { task: 'a walk with Sam', module: 'low-mood', cycle: 2 },
+    {
+      task: 'set two alarms',
+      module: 'worry',
+      about: 'run-9/plan',
+      checkInWith: 'problem-review',
+      carry: { problem: 'late for maths' },
+    },
+    { module: 'behaviour-support', practiseWith: 'abc-log' },
+    { module: 'behaviour-support' },
+  ],
+  'worry-catch': [{ nextTime: NEXT_TIME }, { nextTime: '2026-03-30T17:30', words: 'what if I fail' }],
+  'worry-diary': [{}, { sort: true, nextTime: NEXT_TIME, maySolve: true }],
+  'not-knowing-review': [{ plan: 'run-9/practice', guess: 'they will laugh' }, { plan: 'run-9/practice' }],
+  'worry-night': [{ nextTime: NEXT_TIME }, { nextTime: NEXT_TIME, words: 'what if I fail' }],
+  'worry-tree': [
+    { nextTime: NEXT_TIME, maySolve: true },
+    { ...HELD, nextTime: NEXT_TIME, kind: 'what-if', within: true, checked: true },
+    { ...HELD, nextTime: NEXT_TIME, kind: 'real', within: true },
+  ],
+  'worry-time': [
+    { held: [HELD, { ...HELD, old: true }], nextTime: NEXT_TIME, prompt: true },
+    { nextTime: NEXT_TIME, unused: true },
+    { nextTime: NEXT_TIME, tooLate: true },
+  ],
+  'problem-solving': [{}, { problem: 'late for maths', checked: true, round: 2, ideas: ['set two alarms'] }],
+  'problem-review': [
+    { plan: 'run-9/plan', activity: 'set two alarms', problem: 'late for maths', ideas: ['ask Mr Khan'] },
+    { plan: 'run-9/plan', activity: 'set two alarms', problem: 'late for maths', round: 2 },
+  ],
+  'abc-log': [{}, { familyTimeTag: true }],
+  'sleep-diary': [{ night: '2026-03-25' }],
+  'sleep-diary-short': [{ night: '2026-03-25' }],
+  'parent-check-in': [{ week: 1 }, { week: 1, target: 'asks for a turn', task: 'five notes' }],
+}
+
+/** Everything a person could give at a question, as far as it can lead another way. */
+export function answersFor({ control }: Ask): Json[] {
+  switch (control.kind) {
+    case 'choices': {
+      const values = control.options.map((option) => option.value)
+      return control.several ? [...values.map((value) => [value]), values] : values
+    }
+    case 'rating':
+    case 'number':
+      return [control.min, 3, 5, 7, control.max].filter(
+        (n, at, all) => n >= control.min && n <= control.max && all.indexOf(n) === at,
+      )
+    case 'text':
+      return ['Sitting in the garden', ...(control.suggestions ?? []), 'a rest in bed']
+    case 'date':
+      return ['2026-03-28']
+    case 'time':
+      return ['17:15']
+    case 'date-time':
+      return ['2026-03-28T17:15']
+    case 'review':
+      return ['send']
+  }
+}

@@ -1,0 +1,124 @@
+import type { Database } from '../../src/database/database.ts'
+import type { StaffCaller } from '../../src/shared/route.ts'
+import { ENGINES, freshDatabase } from '../helpers/database.ts'
+import { createWorld, NOW, type World } from './world.ts'
+
+const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
+
+describe.each(ENGINES)('alerts on %s', (engine) => {
+  let database: Database
+  let world: World
+  let dani: StaffCaller
+  let leo: { id: string; caseId: string }
+  const look = async (alertId: string, caller = dani) =>
+    (await world.call('readAlert', caller, { params: { alertId } })).body
+  const acknowledge = (alertId: string, version: number, caller = dani) =>
+    world.call('acknowledgeAlert', caller, { params: { alertId }, body: { plannedAction: 'Ring Leo at ten', version } })
+  const release = (alertId: string, version: number, note = 'Spoke with Leo, plan looked at again') =>
+    world.call('releaseAlert', dani, { params: { alertId }, body: { outcome: 'plan-reviewed', note, version } })
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine)
+  })
+  beforeEach(async () => {
+    world = createWorld(database)
+    dani = await world.staff('Dani', ['practitioner'])
+    leo = await world.person(await world.openCase({ caseRef: crypto.randomUUID(), practitioner: dani }))
+  })
+  afterAll(() => database.close())
+
+  it('come T3 first and then the oldest, with the exact words, why, and who was told', async () => {
+    const t1 = await world.escalation({ person: leo, tier: 'T1', lane: 'scope', at: minutesAgo(300) })
+    const t2 = await world.escalation({ person: leo, tier: 'T2', at: minutesAgo(10), words: 'i hurt my arm agian' })
+    const older = await world.escalation({ person: leo, tier: 'T2', lane: 'safeguarding', at: minutesAgo(60) })
+    const t3 = await world.escalation({ person: leo, tier: 'T3', lane: 'medical', at: minutesAgo(1) })
+    const { body } = await world.call('listAlerts', dani)
+    expect(body.alerts.map((a: { id: string }) => a.id)).toEqual([t3, older, t2, t1])
+    expect(body).toMatchObject({ unacknowledged: 4, oldestWaitingSince: minutesAgo(300).toISOString() })
+    expect(body.alerts[2]).toMatchObject({
+      words: 'i hurt my arm agian',
+      because: ['a reason'],
+      tierWords: 'Same working day',
+      holds: true,
+      context: [{ from: 'bot', text: 'How was today?', at: NOW.toISOString() }],
+      told: [{ name: 'Dani', route: 'staff-page', state: 'sent' }],
+      person: { preferredName: 'Leo', age: 16 },
+      case: { careStatus: 'kinship', practitioner: { name: 'Dani' } },
+      mayOpenCase: true,
+    })
+  })
+
+  it('are not acknowledged by being looked at, and every look is written down', async () => {
+    const id = await world.escalation({ person: leo })
+    await look(id)
+    const { alert, history } = await look(id)
+    expect(alert).toMatchObject({ state: 'open', acknowledged: null })
+    expect(history.map((h: { kind: string }) => h.kind).filter((k: string) => k === 'viewed')).toHaveLength(2)
+    const audit = await database.query<{ person_id: string }>(
+      `select person_id from audit where action = 'view-alert' and subject_id = $1`,
+      [id],
+    )
+    expect(audit.rows).toEqual([{ person_id: leo.id }, { person_id: leo.id }])
+    await world.call('listAlerts', dani)
+    const lists = await database.query<{ detail: { alerts: string[] } }>(
+      `select detail from audit where action = 'list-alerts' and staff_id = $1`,
+      [dani.staffId],
+    )
+    expect(lists.rows[0]!.detail.alerts).toEqual([id])
+  })
+
+  it('are taken by one named human with what they plan, and the first one stands', async () => {
+    const id = await world.escalation({ person: leo })
+    const first = await acknowledge(id, 1)
+    expect(first.body.alert).toMatchObject({
+      state: 'acknowledged',
+      holds: true,
+      acknowledged: {
+        by: { staffId: dani.staffId, name: 'Dani' },
+        plannedAction: 'Ring Leo at ten',
+        at: NOW.toISOString(),
+      },
+    })
+    const duty = await world.staff('Kit', ['duty-worker'])
+    expect(await acknowledge(id, 2, duty)).toMatchObject({ status: 409, code: 'already-acknowledged' })
+    expect((await look(id)).alert.acknowledged.by.name).toBe('Dani')
+  })
+
+  it('refuse a decision that was made before something new came in', async () => {
+    const id = await world.escalation({ person: leo })
+    await acknowledge(id, 1)
+    expect(await release(id, 1)).toMatchObject({ status: 409, code: 'changed-meanwhile', body: { version: 2 } })
+    expect((await look(id)).alert.holds).toBe(true)
+  })
+
+  it('close, and end the hold, only with an outcome and a note', async () => {
+    const id = await world.escalation({ person: leo })
+    await expect(release(id, 1, '   ')).rejects.toThrow()
+    expect((await look(id)).alert.holds).toBe(true)
+    const { body } = await release(id, 1)
+    expect(body.alert).toMatchObject({
+      state: 'closed',
+      holds: false,
+      released: { by: { name: 'Dani' }, outcome: 'plan-reviewed', note: 'Spoke with Leo, plan looked at again' },
+    })
+    expect((await world.call('listAlerts', dani)).body.alerts).toEqual([])
+    expect(await release(id, body.alert.version)).toMatchObject({ status: 409, code: 'already-closed' })
+  })
+
+  it('keep notes in their history, in order, by name', async () => {
+    const id = await world.escalation({ person: leo, at: minutesAgo(5) })
+    await world.call('addAlertNote', dani, { params: { alertId: id }, body: { note: 'No answer at ten' } })
+    world.now = minutesAgo(-1)
+    const { history } = await look(id)
+    expect(history[0]).toMatchObject({ kind: 'opened' })
+    expect(history.at(-2)).toMatchObject({ kind: 'note', by: 'Dani', detail: { text: 'No answer at ten' } })
+  })
+
+  it('stay with the case after they are closed', async () => {
+    const closed = await world.escalation({ person: leo, tier: 'T3', at: minutesAgo(500) })
+    await release(closed, 1)
+    const open = await world.escalation({ person: leo, tier: 'T1' })
+    const { body } = await world.call('readCase', dani, { params: { caseId: leo.caseId } })
+    expect(body.alerts.map((a: { id: string }) => a.id)).toEqual([open, closed])
+  })
+})

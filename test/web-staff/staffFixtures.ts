@@ -1,0 +1,319 @@
+import type { components } from '../../src/web/generated/staff-api.ts'
+
+type Schemas = components['schemas']
+
+/** Fictional people and what the staff API would say of them. Times are given, so that ages on the screen are known. */
+export const DANI: Schemas['StaffMember'] = { staffId: '018f0000-0000-7000-8000-000000000001', name: 'Dani Hart' }
+const SUSHILA: Schemas['StaffMember'] = { staffId: '018f0000-0000-7000-8000-000000000002', name: 'Sushila Rao' }
+export const CASE_ID = '018f0000-0000-7000-8000-0000000000c1'
+const LEO = '018f0000-0000-7000-8000-0000000000a1'
+const MAUREEN = '018f0000-0000-7000-8000-0000000000a2'
+
+export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString()
+const day = (iso: string): string => iso.slice(0, 10)
+
+export const alertOf = (id: string, over: Partial<Schemas['Alert']> = {}): Schemas['Alert'] => ({
+  id,
+  incidentId: id,
+  noReplyAt: null,
+  version: 1,
+  tier: 'T2',
+  tierWords: 'Same working day',
+  lane: 'self',
+  laneWords: 'About themselves',
+  priority: false,
+  state: 'open',
+  holds: true,
+  words: 'i just want it all to stop, cant keep doing this every night',
+  because: ['Wish for it to stop, said of themselves (family passive-ideation)'],
+  context: [
+    { from: 'bot', text: 'How was the evening walk you planned with Sam?', at: ago(21) },
+    { from: 'person', text: 'didnt go', at: ago(20) },
+    { from: 'person', text: 'i just want it all to stop, cant keep doing this every night', at: ago(19) },
+  ],
+  openedAt: ago(19),
+  repeats: 0,
+  told: [{ name: DANI.name, route: 'staff-page', state: 'sent', at: ago(19) }],
+  acknowledged: null,
+  released: null,
+  person: { id: LEO, preferredName: 'Leo', pronouns: 'he/him', role: 'young-person', band: 'Y16-18', age: 16 },
+  case: { id: CASE_ID, caseRef: 'CWP-0042', careStatus: 'in-care', practitioner: DANI },
+  mayOpenCase: true,
+  ...over,
+})
+
+const BANDS = [
+  { name: 'minimal', min: 0, max: 4 },
+  { name: 'mild', min: 5, max: 9 },
+  { name: 'moderate', min: 10, max: 14 },
+  { name: 'moderately severe', min: 15, max: 19 },
+  { name: 'severe', min: 20, max: 27 },
+]
+
+const ITEMS = [
+  'Interest',
+  'Feeling down',
+  'Sleep',
+  'Energy',
+  'Appetite',
+  'About yourself',
+  'Concentration',
+  'Pace',
+  'Dark thoughts',
+]
+
+const administration = (
+  index: number,
+  weeksAgo: number,
+  total: number | null,
+  over: Partial<Schemas['Administration']> = {},
+): Schemas['Administration'] => {
+  const occurredAt = ago(weeksAgo * 7 * 24 * 60)
+  return {
+    administrationId: `018f0000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`,
+    occurredAt,
+    localDate: day(occurredAt),
+    measureVersion: '1',
+    state: total === null ? 'not-scorable' : 'scored',
+    total,
+    reason: total === null ? 'More than two of nine items have no answer.' : null,
+    rule: 'Sum of nine items; up to two blanks filled with the mean of the rest',
+    change: null,
+    changeFromBaseline: null,
+    reliable: null,
+    band: total === null ? null : (BANDS.find(({ min, max }) => total >= min && total <= max)?.name ?? null),
+    declined: [],
+    missing: [],
+    fast: false,
+    answers: ITEMS.map((text, item): Schemas['ItemAnswer'] => ({
+      item: `phq9-${item + 1}`,
+      text: `${text} (item text as published)`,
+      state: 'given',
+      answer: item === 8 ? 1 : 2,
+      answerText: item === 8 ? 'Several days' : 'More than half the days',
+      risk: item === 8,
+    })),
+    ...over,
+  }
+}
+
+export const series = (): Schemas['MeasureSeries'] => ({
+  personId: LEO,
+  measure: 'phq-9',
+  title: 'PHQ-9',
+  range: { min: 0, max: 27 },
+  direction: 'higher-is-worse',
+  bands: BANDS,
+  reliableChange: 5,
+  source: null,
+  administrations: [
+    administration(1, 5, 18),
+    administration(2, 4, 16, { change: -2, changeFromBaseline: -2, reliable: 'none', declined: ['phq9-9'] }),
+    administration(3, 3, null, { declined: ['phq9-1', 'phq9-2'], missing: ['phq9-8', 'phq9-9'] }),
+    administration(4, 2, 13, { change: -3, changeFromBaseline: -5, reliable: 'improved' }),
+    administration(5, 0, 11, { change: -2, changeFromBaseline: -7, reliable: 'improved', missing: ['phq9-5'] }),
+  ],
+})
+
+const person = (over: Partial<Schemas['Person']>): Schemas['Person'] => ({
+  id: LEO,
+  role: 'young-person',
+  preferredName: 'Leo',
+  pronouns: 'he/him',
+  band: 'Y16-18',
+  dateOfBirth: '2010-05-03',
+  age: 16,
+  state: 'active',
+  version: 1,
+  childCalled: null,
+  called: null,
+  onHold: true,
+  consent: {
+    record: {
+      capacityBasis: 'presumed-16-or-over',
+      judgedBy: DANI.name,
+      judgedOn: day(ago(60_000)),
+      informationVersion: '1',
+      parentsMaySee: 'nothing',
+      assent: null,
+      reviewOn: null,
+      withdrawnOn: null,
+    },
+    recordedAt: ago(60_000),
+    recordedBy: DANI.name,
+    complete: true,
+    missing: [],
+  },
+  invitation: { state: 'used', expiresAt: null },
+  pin: 'set',
+  devices: 2,
+  assignments: [
+    {
+      id: '018f0000-0000-7000-8000-0000000000d1',
+      module: 'low-mood',
+      title: 'Low mood: doing more of what matters',
+      stepOpened: 3,
+      assignedAt: ago(40_000),
+      endedAt: null,
+    },
+  ],
+  measureRequests: [
+    {
+      id: '018f0000-0000-7000-8000-0000000000e1',
+      measure: 'phq-9',
+      title: 'PHQ-9',
+      reason: 'session',
+      state: 'sent',
+      askedAt: ago(900),
+      finishedAt: ago(30),
+    },
+  ],
+  ...over,
+})
+
+export const caseDetail = (alerts: Schemas['Alert'][]): Schemas['CaseDetail'] => ({
+  caseId: CASE_ID,
+  caseRef: 'CWP-0042',
+  version: 4,
+  state: 'active',
+  initials: 'LM',
+  careStatus: 'in-care',
+  practitioner: DANI,
+  supervisor: SUSHILA,
+  sessionNumber: 3,
+  sessionsPlanned: 6,
+  nextSessionAt: new Date(Date.now() + 2 * 24 * 3_600_000).toISOString(),
+  openedAt: ago(60_000),
+  reviewWantedAt: null,
+  setup: { languageAndAccess: 'Dyslexic: larger text, no justified text' },
+  ladderGaps: [],
+  people: [
+    person({}),
+    person({
+      id: MAUREEN,
+      role: 'parent-carer',
+      preferredName: 'Maureen',
+      pronouns: null,
+      band: 'P12+',
+      dateOfBirth: null,
+      age: null,
+      state: 'invited',
+      onHold: false,
+      childCalled: 'Leo',
+      called: 'Nan',
+      consent: {
+        record: null,
+        recordedAt: null,
+        recordedBy: null,
+        complete: false,
+        missing: [
+          { code: 'capacity-basis', words: 'Who decides, and on what basis' },
+          { code: 'information-version', words: 'Which information was shown' },
+        ],
+      },
+      invitation: { state: 'none', expiresAt: null },
+      pin: 'not-set',
+      devices: 0,
+      assignments: [],
+      measureRequests: [],
+    }),
+  ],
+  alerts,
+  measures: [series()],
+  entries: [
+    {
+      entryId: '018f0000-0000-7000-8000-0000000000f2',
+      version: 2,
+      personId: LEO,
+      respondent: 'young-person',
+      recordType: 'review',
+      module: 'low-mood',
+      name: 'activity-review',
+      occurredAt: ago(180),
+      localDate: day(ago(180)),
+      refersTo: null,
+      about: '018f0000-0000-7000-8000-0000000000f1',
+      fields: { happened: 'part-of-it', moodBefore: 3, moodAfter: 5, expectedEnjoyment: 2, actualEnjoyment: 6 },
+      skipped: ['what-helped'],
+      declined: ['who-with'],
+    },
+    {
+      entryId: '018f0000-0000-7000-8000-0000000000f1',
+      version: 1,
+      personId: LEO,
+      respondent: 'young-person',
+      recordType: 'plan',
+      module: 'low-mood',
+      name: 'plan-an-activity',
+      occurredAt: ago(3000),
+      localDate: day(ago(3000)),
+      refersTo: null,
+      about: null,
+      fields: {
+        activity: '10-minute dance video in the kitchen',
+        when: '2026-11-20T17:15',
+        confidence: 7,
+        ifThen: 'if tired, one song sitting down',
+      },
+      skipped: [],
+      declined: [],
+    },
+  ],
+  nextEntries: null,
+  notices: [
+    {
+      id: '018f0000-0000-7000-8000-0000000000b1',
+      personId: LEO,
+      notice: 'measure-finished',
+      words: 'PHQ-9 has come in.',
+      createdAt: ago(30),
+      seenAt: null,
+      seenBy: null,
+    },
+  ],
+  notes: [
+    {
+      id: '018f0000-0000-7000-8000-0000000000b2',
+      personId: LEO,
+      purpose: 'agenda',
+      text: 'school mornings',
+      createdAt: ago(200),
+    },
+  ],
+  delivery: { waiting: 0, parked: 1, delivered: 12 },
+  mayChange: true,
+})
+
+export const rowOf = (
+  shown: Schemas['CaseDetail'],
+  over: Partial<Schemas['CaseloadRow']> = {},
+): Schemas['CaseloadRow'] => {
+  const open = shown.alerts.filter(({ state }) => state !== 'closed')
+  return {
+    caseId: shown.caseId,
+    caseRef: shown.caseRef,
+    initials: shown.initials,
+    state: shown.state,
+    people: shown.people.map(({ id, role, preferredName, band, state }) => ({ id, role, preferredName, band, state })),
+    careStatus: shown.careStatus,
+    practitioner: shown.practitioner,
+    sessionNumber: shown.sessionNumber,
+    sessionsPlanned: shown.sessionsPlanned,
+    nextSessionAt: shown.nextSessionAt,
+    overPlan: false,
+    lastEntryAt: shown.entries[0]?.occurredAt ?? null,
+    openAlerts: {
+      count: open.length,
+      unacknowledged: open.filter(({ state }) => state === 'open').length,
+      highestTier: open[0]?.tier ?? null,
+      oldestAt: open.at(-1)?.openedAt ?? null,
+    },
+    onHold: open.some(({ holds }) => holds),
+    reviewWantedAt: shown.reviewWantedAt,
+    measuresWaiting: 0,
+    unseenNotices: 1,
+    delivery: shown.delivery,
+    openedAt: shown.openedAt,
+    ...over,
+  }
+}

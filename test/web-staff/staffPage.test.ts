@@ -1,0 +1,281 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { CHROMIUM, CHROMIUM_FLAGS } from '../helpers/chromium.ts'
+import { alertOf, startFakeStaffApi, type FakeStaffApi } from './fakeStaffApi.ts'
+import { ago, CASE_ID } from './staffFixtures.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const SHOTS = 'test-output/staff'
+const T2 = '018f0000-0000-7000-8000-00000000aa02'
+const T3 = '018f0000-0000-7000-8000-00000000aa03'
+const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
+
+const describeInBrowser = CHROMIUM === undefined ? describe.skip : describe
+
+describeInBrowser('the staff page', () => {
+  let browser: Browser
+  let api: FakeStaffApi
+  let page: Page
+  /** Breaches of the content security policy, faults in scripts, and requests that leave this machine. */
+  let complaints: string[]
+
+  beforeAll(async () => {
+    const built = mkdtempSync(join(tmpdir(), 'staff-page-'))
+    // In a process of its own: vite's native part does not accept objects of a test's realm.
+    const build = `const [{ webBuild }, { build }] = await Promise.all([import('./vite.config.ts'), import('vite')]); await build(webBuild('staff', ${JSON.stringify(built)}))`
+    execFileSync(process.execPath, ['--input-type=module', '-e', build])
+    api = await startFakeStaffApi(built)
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
+    mkdirSync(SHOTS, { recursive: true })
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await api?.close()
+  })
+  afterEach(async () => {
+    await page.context().close()
+    api.reachable = true
+    api.signedIn = true
+    api.alerts = []
+    api.commands.length = 0
+    expect(complaints).toEqual([])
+  })
+
+  async function open(hash = '', options: BrowserContextOptions = DESK): Promise<void> {
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      timezoneId: 'America/New_York', // times are England's wherever the screen stands
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    page = await context.newPage()
+    page.setDefaultTimeout(8_000)
+    complaints = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(api.url)) complaints.push(`leaves this machine: ${request.url()}`)
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      if (/Content Security Policy|violates|Warning:/i.test(message.text())) complaints.push(message.text())
+    })
+    await page.goto(`${api.url}/staff/${hash}`)
+  }
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const seen = (text: string | RegExp) => page.getByText(text).first().waitFor()
+  const seriousFaults = async (): Promise<string[]> => {
+    await page.evaluate(axe)
+    return page.evaluate(async () => {
+      const { violations } = await (
+        globalThis as never as {
+          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
+        }
+      ).axe.run()
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+    })
+  }
+
+  test('an alert appears without reloading, and looking at it acknowledges nothing', async () => {
+    await open()
+    await seen('No open alerts')
+    api.alerts = [alertOf(T2)]
+    api.announce(['alerts'])
+    await page.getByRole('blockquote').filter({ hasText: 'i just want it all to stop' }).waitFor()
+    await seen('Nobody is dealing with this yet')
+    expect(await page.title()).toBe('(1) Between Sessions – staff')
+    expect(api.commands).toEqual([])
+    expect(api.alerts[0]?.state).toBe('open')
+  })
+
+  test('dealing with an alert asks for the planned action; releasing asks for outcome and note', async () => {
+    api.alerts = [alertOf(T2)]
+    await open()
+    await button('I’m dealing with this').click()
+    expect(api.commands).toEqual([])
+    expect(await button('I’m dealing with this').isDisabled()).toBe(true)
+    await button('Ring them now').click()
+    await button('I’m dealing with this').click()
+    await seen('Dani Hart is dealing with this')
+    expect(api.commands).toEqual([
+      {
+        method: 'POST',
+        path: `/staff/api/alerts/${T2}/acknowledge`,
+        body: { plannedAction: 'Ring them now', version: 1 },
+        requestedWith: 'staff-page',
+      },
+    ])
+
+    await button('Release hold').click()
+    expect(await button('Release hold and close').isDisabled()).toBe(true)
+    await page.getByRole('radio', { name: 'Reviewed their coping plan together' }).check()
+    expect(await button('Release hold and close').isDisabled()).toBe(true)
+    await page.getByRole('textbox', { name: 'Note' }).fill('Spoke for 20 minutes, sister is with him.')
+    await button('Release hold and close').click()
+    await seen('Released by Dani Hart')
+    expect(api.commands[1]?.body).toEqual({
+      outcome: 'plan-reviewed',
+      note: 'Spoke for 20 minutes, sister is with him.',
+      version: 2,
+    })
+  })
+
+  test('when somebody else was faster, it says so and keeps what was typed', async () => {
+    api.alerts = [alertOf(T2)]
+    await open()
+    await button('I’m dealing with this').click()
+    await page.getByRole('textbox', { name: 'Planned action' }).fill('Ring his carer')
+    api.alerts[0]!.version = 7
+    await button('I’m dealing with this').click()
+    await seen('Somebody changed this alert meanwhile')
+    expect(await page.getByRole('textbox', { name: 'Planned action' }).inputValue()).toBe('Ring his carer')
+  })
+
+  test('a new alert on top does not take the place of the one that is being dealt with', async () => {
+    api.alerts = [alertOf(T2)]
+    await open()
+    await button('I’m dealing with this').click()
+    await page.getByRole('textbox', { name: 'Planned action' }).fill('Ring his ca')
+    api.alerts = [alertOf(T3, { tier: 'T3', tierWords: 'Act now', openedAt: ago(0) }), ...api.alerts]
+    api.announce(['alerts'])
+    await seen('T3 · Act now')
+    expect(await page.getByRole('textbox', { name: 'Planned action' }).inputValue()).toBe('Ring his ca')
+  })
+
+  test('a server that is gone is said at once, what was known stays, and all is fetched again when it is back', async () => {
+    api.alerts = [alertOf(T2)]
+    await open()
+    await page.getByRole('blockquote').waitFor()
+    api.reachable = false
+    api.announce([])
+    await seen('Not connected since today')
+    await page.getByRole('blockquote').waitFor()
+    api.alerts = [alertOf(T3, { tier: 'T3', tierWords: 'Act now' }), ...api.alerts]
+    api.reachable = true
+    await button('Try now').click()
+    await seen('T3 · Act now')
+    await page.getByText('Not connected since').waitFor({ state: 'detached' })
+  })
+
+  test('signed out, it offers the ways of signing in that there are, and nothing of a case is on the screen', async () => {
+    api.signedIn = false
+    api.alerts = [alertOf(T2)]
+    await open(`#/alerts/${T2}`)
+    await page.getByRole('link', { name: 'Sign in with your work account' }).waitFor()
+    expect(await page.textContent('body')).not.toContain('Leo')
+    api.signedIn = true
+    await button('I have signed in: show the page').click()
+    await page.getByRole('blockquote').waitFor()
+  })
+
+  test('a case shows measures with change, declined apart from missing, entries, notes and what did not arrive', async () => {
+    await open(`#/cases/${CASE_ID}`)
+    await page.getByRole('heading', { name: 'Leo (he/him)', level: 1 }).waitFor()
+    await page.getByRole('img', { name: /^PHQ-9: 5 administrations, from 18 out of 27/ }).waitFor()
+    const row = page.getByRole('table').getByRole('row').nth(3)
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['not scorable', 'cannot be said', '2', '2'])
+    await seen('Since last: −2 (better)')
+    await seen('Preferred not to say: Who with')
+    await seen('Skipped: What helped')
+    await seen('school mornings')
+    await seen('1 stopped, 12 delivered')
+    await button('Send again').click()
+    for (let n = 0; n < 50 && api.commands.length === 0; n++) await page.waitForTimeout(20)
+    expect(api.commands[0]?.path).toMatch(/\/deliveries\/.+\/resend$/)
+  })
+
+  test('an invitation’s link and code are shown once, and the page comes back to the keyboard after it', async () => {
+    await open(`#/cases/${CASE_ID}`)
+    const leo = page.getByRole('region', { name: 'Leo', exact: true })
+    await leo.getByRole('button', { name: 'New invitation' }).click()
+    await button('Make the invitation').click()
+    await page.getByText('482913', { exact: true }).waitFor()
+    await button('Done').click()
+    await page.getByText('482913', { exact: true }).waitFor({ state: 'detached' })
+    const maureen = page.getByRole('region', { name: 'Maureen' })
+    await maureen.getByRole('button', { name: 'Record consent' }).click()
+    await seen('Still missing:')
+    await page.keyboard.press('Escape')
+    await page.getByText('Still missing:').waitFor({ state: 'detached' })
+    for (let n = 0; n < 50 && (await page.locator('#page[aria-hidden]').count()) > 0; n++) await page.waitForTimeout(20)
+    expect(await page.locator('#page[aria-hidden]').count()).toBe(0)
+    await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('Record consent')
+  })
+
+  test('an invitation waits for the consent record, and says what that still needs', async () => {
+    await open(`#/cases/${CASE_ID}`)
+    await page.getByRole('region', { name: 'Maureen' }).getByRole('button', { name: 'Invite' }).click()
+    await page.getByRole('dialog').getByText('Which information was shown').waitFor()
+    expect(await button('Make the invitation').isDisabled()).toBe(true)
+  })
+
+  test('measures and modules that may not be offered are listed with the reason and cannot be chosen', async () => {
+    await open(`#/cases/${CASE_ID}`)
+    await page
+      .getByRole('region', { name: 'Leo', exact: true })
+      .getByRole('button', { name: 'Ask for a measure' })
+      .click()
+    await page.getByText('Not available (1)').click()
+    await seen('no permission on file')
+    expect(await page.getByRole('radio').count()).toBe(1)
+    await page.getByRole('radio', { name: 'PHQ-9', exact: true }).check()
+    await button('Ask').click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(api.commands[0]?.body).toEqual({ measure: 'phq-9', reason: 'session' })
+  })
+
+  test('unchecked helplines and the demonstration are said on every screen', async () => {
+    for (const hash of ['', '#/caseload', `#/cases/${CASE_ID}`, '#/nowhere']) {
+      await (page as Page | undefined)?.context().close()
+      await open(hash)
+      await seen('Helpline numbers are unchecked.')
+      await seen('Demonstration.')
+    }
+  })
+
+  describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+    test.each([
+      ['alerts', '', 'Alerts'],
+      ['caseload', '#/caseload', 'Caseload'],
+      ['case', `#/cases/${CASE_ID}`, 'Measures'],
+    ])(
+      '%s has no serious accessibility fault and fits 1280, 768 and 360 pixels',
+      async (name, hash, heading) => {
+        api.alerts = [
+          alertOf(T3, { tier: 'T3', tierWords: 'Act now', openedAt: ago(4) }),
+          alertOf(T2),
+          alertOf(T2.replace('aa02', 'aa01'), {
+            tier: 'T1',
+            tierWords: 'Worth a look',
+            holds: false,
+            openedAt: ago(1500),
+          }),
+        ]
+        await open(hash, { ...DESK, colorScheme })
+        await page.getByRole('heading', { name: heading, exact: true }).waitFor()
+        await page
+          .getByText('Nobody is dealing')
+          .or(page.getByText('nobody is dealing'))
+          .or(page.getByText('3 open'))
+          .first()
+          .waitFor()
+        for (const [width, height] of [
+          [1280, 800],
+          [768, 1024],
+          [360, 740],
+        ] as const) {
+          await page.setViewportSize({ width, height })
+          await page.waitForTimeout(150)
+          await page.screenshot({ path: `${SHOTS}/${name}-${width}-${colorScheme}.png`, fullPage: true })
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+          expect(await seriousFaults()).toEqual([])
+        }
+      },
+      60_000,
+    )
+  })
+})
