@@ -19,6 +19,7 @@ export default {
   },
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
-  testTimeout: 30000,
+  testTimeout: 120000,
   openHandlesTimeout: 2000,
+  setupFiles: ['<rootDir>/test/helpers/propertySeeds.ts'],
 }

@@ -41,7 +41,7 @@ describe('a program that cannot start', () => {
     expect(code).toBe(1)
     expect(printed.trim().split('\n')).toHaveLength(1)
     expect(printed).toContain(`Port ${port} on 127.0.0.1 is taken`)
-  }, 60_000)
+  })
 
   it('says in one sentence that its folder cannot be made', async () => {
     await writeFile(path.join(folder, 'file'), '')
@@ -49,7 +49,7 @@ describe('a program that cannot start', () => {
     expect(code).toBe(1)
     expect(printed.trim().split('\n')).toHaveLength(1)
     expect(printed).toContain('DATA_DIR')
-  }, 60_000)
+  })
 
   it('says in one sentence that no database answers, and never the password', async () => {
     const { printed, code } = await start({ DATABASE_URL: 'postgres://bot:not-for-eyes@127.0.0.1:9/x', PORT: '0' })
@@ -57,7 +57,7 @@ describe('a program that cannot start', () => {
     expect(printed.trim().split('\n')).toHaveLength(1)
     expect(printed).toContain('127.0.0.1:9')
     expect(printed).not.toContain('not-for-eyes')
-  }, 60_000)
+  })
 
   it('refuses an address that is no PostgreSQL address', () => {
     expect(() => readConfig({ DATABASE_URL: 'nonsense' })).toThrow(/DATABASE_URL: must begin with postgres/)

@@ -30,7 +30,7 @@ async function openPage(options: BrowserContextOptions = PHONE, hash = ''): Prom
     ...options,
   })
   page = await context.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(30_000)
   page.on('request', (request) => !/^(http|ws):\/\/127\.0\.0\.1:/.test(request.url()) && outside.push(request.url()))
   page.on(
     'console',
@@ -95,7 +95,7 @@ inBrowser('the chat page in a browser', () => {
     const build = `const [{ webBuild }, { build }] = await Promise.all([import('./vite.config.ts'), import('vite')]); await build(webBuild('chat', ${JSON.stringify(built)}))`
     execFileSync(process.execPath, ['--input-type=module', '-e', build])
     browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     rmSync(built, { recursive: true, force: true })
@@ -273,7 +273,7 @@ inBrowser('the chat page in a browser', () => {
     expect(await received(1)).toMatchObject({ text: 'Draw for ten minutes' })
     await page.getByText('Reconnecting. Your message is kept.').waitFor({ state: 'detached' })
     expect(await page.getByText('Draw for ten minutes').count()).toBe(1)
-  }, 60_000)
+  })
 
   test('what could not be sent says so, and goes again under the same id', async () => {
     await openConversation()
@@ -282,7 +282,7 @@ inBrowser('the chat page in a browser', () => {
     await page.waitForTimeout(300)
     service.state.refusePosts = 3
     await button('Good').click()
-    await page.getByText('Not sent').waitFor({ timeout: 20_000 })
+    await page.getByText('Not sent').waitFor({ timeout: 60_000 })
     await shot('not-sent-360')
     const ids = new Set<string | undefined>()
     page.on('request', (request) => {
@@ -296,7 +296,7 @@ inBrowser('the chat page in a browser', () => {
     const arrived = await received(1)
     expect([...ids]).toEqual([arrived?.channelData?.clientActivityID])
     await page.getByText('Not sent').waitFor({ state: 'detached' })
-  }, 60_000)
+  })
 
   test('help opens without signing in, and with the server gone after one visit', async () => {
     await openPage()
@@ -319,8 +319,8 @@ inBrowser('the chat page in a browser', () => {
     await page.getByText("We can't reach your messages right now.").waitFor()
     await shot('unreachable-360')
     await service.comeBack()
-    await page.getByText('You need your link to open this page.').waitFor({ timeout: 20_000 })
-  }, 60_000)
+    await page.getByText('You need your link to open this page.').waitFor({ timeout: 60_000 })
+  })
 
   test('Escape three times, or one tap, leaves at once for a neutral page that Back does not undo', async () => {
     await openConversation()

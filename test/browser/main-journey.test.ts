@@ -10,7 +10,7 @@ import { readRecord } from './referenceRecord.ts'
 
 // Left out where no Chromium is present; `npm test` says so before it begins.
 const inBrowser = CHROMIUM === undefined ? describe.skip : describe
-jest.setTimeout(60_000)
+jest.setTimeout(240_000)
 
 /** PHQ-9 items 1 to 9 as answered here: 3 + 2 + 1 + 1 + nothing yet + 1 + 0 + 0 + 1. */
 const PHQ_9 = [

@@ -16,7 +16,7 @@ const can = CHROMIUM !== undefined && BUNDLE !== undefined
     installation = await install()
     server = await installation.start()
     browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_FLAGS, FROM_NOWHERE] })
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser.close()
     await installation.remove()
@@ -63,5 +63,5 @@ const can = CHROMIUM !== undefined && BUNDLE !== undefined
     await page.locator('.webchat__suggested-action', { hasText: 'Got it' }).click()
     await page.getByText('Does that make sense?').first().waitFor()
     await page.screenshot({ path: 'test-output/web-chat.png' })
-  }, 60_000)
+  })
 })

@@ -23,7 +23,7 @@ describe.each(ENGINES)('jobs (%s)', (engine) => {
     await jobs.work<{ n: number }>(queue, async ({ n }) => void done.push(n))
     return done
   }
-  const until = async (isSo: () => boolean, ms = 5000) => {
+  const until = async (isSo: () => boolean, ms = 60_000) => {
     const end = performance.now() + ms
     while (!isSo() && performance.now() < end) await pause(5)
     expect(isSo()).toBe(true)
@@ -148,11 +148,11 @@ describe.each(ENGINES)('jobs (%s)', (engine) => {
     await beatRegularly({ jobs, database, clock: systemClock })
     await jobs.start()
     let beat: Date | null = null
-    for (let n = 0; n < 100 && beat === null; n++) {
+    for (let n = 0; n < 3000 && beat === null; n++) {
       await pause(10)
       beat = await lastBeat(database)
     }
-    expect(Math.abs(Date.now() - beat!.getTime())).toBeLessThan(2000)
+    expect(Math.abs(Date.now() - beat!.getTime())).toBeLessThan(30_000)
   })
 
   test('work that comes by itself goes on after it failed', async () => {

@@ -11,7 +11,7 @@ import {
 
 /** As long as the doors let through. */
 const LONG = 90_000
-const PATIENCE_MS = 2000
+const PATIENCE_MS = 10_000
 const options = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },

@@ -42,17 +42,20 @@ const steps: fc.Arbitrary<Step[]> = fc
   }))
   .steps // prettier-ignore
 
-/** A dialog looks its answers over once: two reviews of one name could not be told apart. */
-const reviewsIn = (plan: readonly Step[]): number =>
+/**
+ * A dialog looks its answers over once and goes through a list in one place: two reviews, or two passages through one
+ * list, could not be told apart.
+ */
+const countOf = (kind: 'review' | 'repeat', plan: readonly Step[]): number =>
   plan.reduce((sum, step) => {
-    if (step.step === 'review') return sum + 1
-    if (step.step === 'branch') return sum + Object.values(step.paths).reduce((n, path) => n + reviewsIn(path), 0)
-    return step.step === 'again' ? sum + reviewsIn(step.steps) : sum
+    if (step.step === kind) return sum + 1
+    if (step.step === 'branch') return sum + Object.values(step.paths).reduce((n, path) => n + countOf(kind, path), 0)
+    return step.step === 'again' ? sum + countOf(kind, step.steps) : sum
   }, 0)
 
 const dialogs = fc
   .tuple(
-    steps.filter((plan) => reviewsIn(plan) <= 1),
+    steps.filter((plan) => countOf('review', plan) <= 1 && countOf('repeat', plan) <= 1),
     fc.constantFrom<Dialog['kind']>('module', 'standing', 'measure', 'safety'),
   )
   .map(([plan, kind]) => ({

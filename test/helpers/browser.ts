@@ -17,7 +17,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** A change of size or colours has reached the screen. */
 const LASTING_MS = 2000
 const SETTLED_MS = 80
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 40_000
 
 /** One person's browser, with everything that went wrong in it. */
 export interface Device {

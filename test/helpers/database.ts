@@ -1,5 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import { PGlite } from '@electric-sql/pglite'
 import type { Database } from '../../src/database/database.ts'
@@ -24,7 +27,7 @@ export const ENGINES: Engine[] = (['embedded', 'postgres'] as const).filter(
 /** A database of its own for one test file, with all tables; dropped when closed. `url` is there on PostgreSQL only. */
 export async function freshDatabase(engine: Engine): Promise<Database & { url?: string }> {
   if (engine === 'embedded') {
-    const lite = await PGlite.create()
+    const lite = await PGlite.create({ loadDataDir: new Blob([readFileSync(await embeddedTemplate())]) })
     const database = wrap(lite, silentLogger)
     await migrate(database)
     return database
@@ -39,6 +42,28 @@ export async function freshDatabase(engine: Engine): Promise<Database & { url?: 
       await drop()
     },
   }
+}
+
+const MIGRATIONS = new URL('../../src/database/migrations/', import.meta.url)
+
+/**
+ * A migrated embedded database as a file, made once for these migrations: to load it takes a tenth of the time of making a
+ * new one, which matters where a hundred test files each want their own.
+ */
+async function embeddedTemplate(): Promise<string> {
+  const digest = createHash('sha256').update(process.version)
+  for (const file of readdirSync(MIGRATIONS).sort()) digest.update(readFileSync(new URL(file, MIGRATIONS)))
+  const template = path.join(os.tmpdir(), `embedded-template-${digest.digest('hex').slice(0, 16)}.tar`)
+  if (existsSync(template)) return template
+  const lite = await PGlite.create()
+  const database = wrap(lite, silentLogger)
+  await migrate(database)
+  const dump = await lite.dumpDataDir('none')
+  const unfinished = `${template}.${randomUUID()}`
+  writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()))
+  renameSync(unfinished, template)
+  await database.close()
+  return template
 }
 
 /** An empty database on the server, for tests that start the whole process. */

@@ -103,7 +103,7 @@ export function entryOf(caseId: string, event: RecordEvent): OutboxEntry {
 }
 
 /** Waits until something is so; fails with what was asked for when it takes too long. */
-export async function until(what: string, isSo: () => Promise<boolean>, ms = 15_000): Promise<void> {
+export async function until(what: string, isSo: () => Promise<boolean>, ms = 60_000): Promise<void> {
   const end = Date.now() + ms
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`Not so in time: ${what}`)

@@ -251,7 +251,7 @@ describe.each(ENGINES)('escalations on %s', (engine) => {
     const heard: string[] = []
     const stop = database.subscribe('escalations', (id) => heard.push(id))
     const [opened] = await openEscalations(database, matter())
-    for (let i = 0; i < 100 && !heard.includes(opened!.id); i++) await new Promise((r) => setTimeout(r, 10))
+    for (let i = 0; i < 3000 && !heard.includes(opened!.id); i++) await new Promise((r) => setTimeout(r, 10))
     stop()
     expect(heard).toContain(opened!.id)
   })

@@ -5,7 +5,7 @@ import type { Screen, ScreenContext } from '../../src/risk/types.ts'
 /** As long as the doors let through. */
 const LONG = 90_000
 /** Reading any of these took minutes, or for ever, when its cost grew with the square or the cube of a word's length. */
-const PATIENCE_MS = 8000
+const PATIENCE_MS = 30_000
 
 const filled = (piece: string) => piece.repeat(Math.ceil(LONG / piece.length)).slice(0, LONG)
 const lettersInNoOrder = Array.from({ length: LONG }, (_, i) => 'abcdefghijklm'[(i * 7 + (i % 5)) % 13]).join('')

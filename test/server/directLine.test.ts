@@ -15,7 +15,7 @@ const { DirectLine, ConnectionStatus } = createRequire(import.meta.url)(
 ) as typeof ClientModule
 
 /** Waits until something holds, or fails with what was there. */
-async function until<T>(read: () => T, holds: (value: T) => boolean, ms = 3000): Promise<T> {
+async function until<T>(read: () => T, holds: (value: T) => boolean, ms = 30_000): Promise<T> {
   const end = Date.now() + ms
   for (;;) {
     const value = read()

@@ -216,17 +216,20 @@ describe('the HTTP edge', () => {
   })
 
   it('finishes what is in hand when it closes, and takes nothing new', async () => {
+    const reached = Promise.withResolvers<void>()
+    const done = Promise.withResolvers<{ status: number; body: object }>()
     const other = await startServer(database, {
       routes: [
         defineRoute({
           id: 'slow', method: 'get', path: '/slow', summary: '', access: { who: 'anyone' }, reply: z.unknown(),
-          handle: () => new Promise<{ status: number; body: object }>((resolve) => setTimeout(() => resolve({ status: 200, body: { done: true } }), 300)),
+          handle: () => (reached.resolve(), done.promise),
         }),
       ],
     }) // prettier-ignore
     const slow = browser(other.url).call('GET', '/slow')
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await reached.promise
     const closed = other.close()
+    done.resolve({ status: 200, body: { done: true } })
     expect((await slow).body).toEqual({ done: true })
     await closed
     await expect(fetch(`${other.url}/healthz`)).rejects.toThrow()

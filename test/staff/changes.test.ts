@@ -41,7 +41,7 @@ describe.each(ENGINES)('waiting for changes on %s', (engine) => {
     const before = performance.now()
     await world.escalation({ person: leo, tier: 'T3' })
     expect((await waiting).changed).toEqual(['alerts', 'cases'])
-    expect(performance.now() - before).toBeLessThan(2_000)
+    expect(performance.now() - before).toBeLessThan(15_000)
   })
 
   it('tells what changed between two requests', async () => {

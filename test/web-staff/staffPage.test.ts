@@ -31,7 +31,7 @@ describeInBrowser('the staff page', () => {
     api = await startFakeStaffApi(built)
     browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
     mkdirSync(SHOTS, { recursive: true })
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await api?.close()
@@ -53,7 +53,7 @@ describeInBrowser('the staff page', () => {
       ...options,
     })
     page = await context.newPage()
-    page.setDefaultTimeout(8_000)
+    page.setDefaultTimeout(30_000)
     complaints = []
     page.on('request', (request) => {
       if (!request.url().startsWith(api.url)) complaints.push(`leaves this machine: ${request.url()}`)
