@@ -48,6 +48,27 @@ describe.each(ENGINES)('alerts on %s', (engine) => {
     })
   })
 
+  it('say who is told next and when, and show each step of the ladder with whom it reached', async () => {
+    const sol = await world.staff('Sol', ['supervisor'])
+    const theirs = await world.person(
+      await world.openCase({ caseRef: crypto.randomUUID(), practitioner: dani, supervisor: sol }),
+    )
+    const id = await world.escalation({ person: theirs, tier: 'T3' })
+    const { alert, ladder } = await look(id)
+    expect(alert.next).toMatchObject({ rung: 'supervisor', dueAt: '2026-11-18T09:45:00.000Z', onPageOnly: false })
+    expect(alert.next.tells).toContain('Sol')
+    expect(ladder.map((s: { rung: string; state: string }) => `${s.rung} ${s.state}`).slice(0, 4)).toEqual([
+      'first run', 'supervisor waiting', 'service-manager waiting', 'everybody waiting',
+    ]) // prettier-ignore
+    expect(ladder[0].told).toContainEqual({
+      name: 'Dani', route: 'staff-page', state: 'sent', at: NOW.toISOString(), tries: 1, nextTryAt: null,
+    }) // prettier-ignore
+    expect((await world.call('listAlerts', dani)).body.alerts[0].next).toEqual(alert.next)
+    const taken = await acknowledge(id, 1)
+    expect(taken.body.alert.next).toBeNull()
+    expect(new Set(taken.body.ladder.map((s: { state: string }) => s.state))).toEqual(new Set(['run', 'silent']))
+  })
+
   it('are not acknowledged by being looked at, and every look is written down', async () => {
     const id = await world.escalation({ person: leo })
     await look(id)

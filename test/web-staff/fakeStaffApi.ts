@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Request, Response } from 'restify'
 import { readPages } from '../../src/server/pages.ts'
 import type { components } from '../../src/web/generated/staff-api.ts'
-import { alertOf, caseDetail, CASE_ID, DANI, rowOf } from './staffFixtures.ts'
+import { alertOf, caseDetail, CASE_ID, DANI, ladderOf, rowOf } from './staffFixtures.ts'
 import { answerWith } from '../helpers/answer.ts'
 
 type Schemas = components['schemas']
@@ -54,6 +54,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
   const findAlert = (id: string) => api.alerts.find((alert) => alert.id === id)
   const withHistory = (alert: Schemas['Alert']): Schemas['AlertWithHistory'] => ({
     alert,
+    ladder: ladderOf(alert),
     history: [
       { id: `${alert.id}-1`, at: alert.openedAt, kind: 'opened', by: null, detail: {} },
       {
@@ -205,6 +206,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
       }
     if (alert && verb === 'acknowledge') {
       alert.state = 'acknowledged'
+      alert.next = null
       alert.version += 1
       alert.acknowledged = { by: DANI, at: new Date().toISOString(), plannedAction: String(body.plannedAction) }
     }

@@ -33,7 +33,8 @@ export const alertOf = (id: string, over: Partial<Schemas['Alert']> = {}): Schem
   ],
   openedAt: ago(19),
   repeats: 0,
-  told: [{ name: DANI.name, route: 'staff-page', state: 'sent', at: ago(19) }],
+  told: [{ name: DANI.name, route: 'staff-page', state: 'sent', at: ago(19), tries: 1, nextTryAt: null }],
+  next: { rung: 'supervisor', dueAt: ago(-11.5), tells: [SUSHILA.name], onPageOnly: false },
   acknowledged: null,
   released: null,
   person: { id: LEO, preferredName: 'Leo', pronouns: 'he/him', role: 'young-person', band: 'Y16-18', age: 16 },
@@ -41,6 +42,34 @@ export const alertOf = (id: string, over: Partial<Schemas['Alert']> = {}): Schem
   mayOpenCase: true,
   ...over,
 })
+
+/** The ladder of such an alert: first told by two routes, one of which has not got through, and its supervisor next. */
+export const ladderOf = (alert: Schemas['Alert']): Schemas['LadderStep'][] => [
+  {
+    id: '018f0000-0000-7000-8000-00000000dd01',
+    round: 1,
+    rung: 'first',
+    state: 'run',
+    dueAt: alert.openedAt,
+    ranAt: alert.openedAt,
+    onPageOnly: false,
+    incidentLog: false,
+    tells: [],
+    told: [...alert.told, { name: DANI.name, route: 'email', state: 'failed', at: null, tries: 3, nextTryAt: ago(-1) }],
+  },
+  {
+    id: '018f0000-0000-7000-8000-00000000dd02',
+    round: 1,
+    rung: 'supervisor',
+    state: alert.state === 'open' ? 'waiting' : 'silent',
+    dueAt: ago(-11.5),
+    ranAt: null,
+    onPageOnly: false,
+    incidentLog: false,
+    tells: alert.state === 'open' ? [SUSHILA.name] : [],
+    told: [],
+  },
+]
 
 const BANDS = [
   { name: 'minimal', min: 0, max: 4 },

@@ -92,6 +92,22 @@ describeInBrowser('the staff page', () => {
     expect(api.alerts[0]?.state).toBe('open')
   })
 
+  test('an alert counts down to who is told next, and shows who was told and what did not arrive', async () => {
+    api.alerts = [alertOf(T2)]
+    await open()
+    await seen('Next: in 12 min Sushila Rao is told')
+    const next = page.getByRole('timer')
+    expect(await next.textContent()).toMatch(/Nobody is dealing with this yet.*in 12 min Sushila Rao is told/)
+    const steps = page.locator('.ladder > li')
+    expect(await steps.nth(0).innerText()).toMatch(/First told.*Dani Hart.*this page: sent.*e-mail: could not be sent \(3 tries\), next try/s) // prettier-ignore
+    expect(await steps.nth(1).innerText()).toMatch(/Supervisor.*in 12 min: Sushila Rao/s)
+    await button('I’m dealing with this').click()
+    await button('Ring them now').click()
+    await button('I’m dealing with this').click()
+    await next.waitFor({ state: 'detached' })
+    expect(await steps.nth(1).innerText()).toContain('not needed: somebody had taken it by then')
+  })
+
   test('dealing with an alert asks for the planned action; releasing asks for outcome and note', async () => {
     api.alerts = [alertOf(T2)]
     await open()

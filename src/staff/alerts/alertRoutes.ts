@@ -8,6 +8,7 @@ import type { StaffParts } from '../parts.ts'
 import { alertsInReach } from '../reach.ts'
 import { readAlertAfterwards, readAlerts } from './readAlerts.ts'
 import { readHistory } from './readHistory.ts'
+import { readLadders } from './readLadders.ts'
 import { readSayings } from './readSayings.ts'
 import { noSuchAlert, orRefuse } from './refusals.ts'
 
@@ -15,14 +16,18 @@ import { noSuchAlert, orRefuse } from './refusals.ts'
 export function alertRoutes(parts: StaffParts): Route[] {
   const { database, clock, escalations } = parts
   const { logger } = parts
+  const moment = () => ({ now: clock.now(), hours: parts.ladder.hours })
+  const ladderOf = async (alertId: string) =>
+    (await readLadders(database, [alertId], parts.ladder.hours, clock.now())).get(alertId) ?? []
 
   const afterwards = async (caller: StaffCaller, alertId: string): Promise<Reply<z.infer<typeof alertWithHistory>>> => {
-    const [alert, history] = await Promise.all([
-      readAlertAfterwards(database, caller, alertId, clock.now()),
+    const [alert, history, ladder] = await Promise.all([
+      readAlertAfterwards(database, caller, alertId, moment()),
       readHistory(database, alertId),
+      ladderOf(alertId),
     ])
     if (!alert) throw noSuchAlert()
-    return { status: 200, body: { alert, history } }
+    return { status: 200, body: { alert, history, ladder } }
   }
 
   const mustReach = async (caller: StaffCaller, alertId: string): Promise<void> => {
@@ -36,7 +41,7 @@ export function alertRoutes(parts: StaffParts): Route[] {
   return [
     serve(contract.listAlerts, async ({ caller }) => {
       const [alerts, sayings] = await Promise.all([
-        readAlerts(database, caller, { open: true }, clock.now()),
+        readAlerts(database, caller, { open: true }, moment()),
         readSayings(database, caller, clock.now()),
       ])
       if (alerts.length + sayings.length > 0)
@@ -51,12 +56,13 @@ export function alertRoutes(parts: StaffParts): Route[] {
     }),
 
     serve(contract.readAlert, async ({ caller, params }) => {
-      const [alert] = await readAlerts(database, caller, { alertId: params.alertId }, clock.now())
+      const [alert] = await readAlerts(database, caller, { alertId: params.alertId }, moment())
       if (!alert) throw noSuchAlert()
       await writeAudit(database, clock.now(), {
         staffId: caller.staffId, action: 'view-alert', caseId: alert.case?.id, personId: alert.person?.id, subjectId: alert.id,
       }) // prettier-ignore
-      return { status: 200, body: { alert, history: await readHistory(database, alert.id) } }
+      const [history, ladder] = await Promise.all([readHistory(database, alert.id), ladderOf(alert.id)])
+      return { status: 200, body: { alert, history, ladder } }
     }),
 
     serve(contract.acknowledgeAlert, async ({ caller, params, body }) => {

@@ -1,28 +1,37 @@
 import type { z } from 'zod'
 import type { Queryable } from '../../database/database.ts'
+import type { StaffedHours } from '../../rota/staffedHours.ts'
 import { londonDay } from '../../shared/calendarDay.ts'
 import type { StaffCaller } from '../../shared/route.ts'
 import { ageOn } from '../age.ts'
 import type { alert } from '../contract/alertShapes.ts'
 import { alertsInReach, casesInReach } from '../reach.ts'
 import { LANE_WORDS, TIER_WORDS } from './alertWords.ts'
+import { nextOf, readLadders, type NextRung } from './readLadders.ts'
 
 export type Alert = z.infer<typeof alert>
+
+/** When the alerts are read, and the service's hours: whom the next rung tells depends on both. */
+interface Moment {
+  now: Date
+  hours: StaffedHours
+}
 
 /** Which alerts to read: those not closed, those of one case, or one. */
 type Wanted = { open: true } | { caseId: string } | { alertId: string }
 
 /**
- * Alerts within the caller's reach, T3 first and then the oldest; closed ones after all others. One query however many.
+ * Alerts within the caller's reach, T3 first and then the oldest; closed ones after all others. Three
+ * queries however many.
  */
-export async function readAlerts(client: Queryable, caller: StaffCaller, wanted: Wanted, now: Date): Promise<Alert[]> {
+export async function readAlerts(client: Queryable, caller: StaffCaller, wanted: Wanted, at: Moment): Promise<Alert[]> {
   const [condition, value] =
     'alertId' in wanted
       ? ['e.id = $2::uuid', wanted.alertId]
       : 'caseId' in wanted
         ? ['e.case_id = $2::uuid', wanted.caseId]
         : ["e.state <> 'closed' and $2::uuid is null", null]
-  return read(client, caller, `${condition} and ${alertsInReach(caller, 'see-alerts')}`, value, now)
+  return read(client, caller, `${condition} and ${alertsInReach(caller, 'see-alerts')}`, value, at)
 }
 
 /** One alert as it is after the caller's own act, which may have ended their reach to it (a closed alert they were told of). */
@@ -30,9 +39,9 @@ export async function readAlertAfterwards(
   client: Queryable,
   caller: StaffCaller,
   alertId: string,
-  now: Date,
+  at: Moment,
 ): Promise<Alert | undefined> {
-  return (await read(client, caller, 'e.id = $2::uuid', alertId, now))[0]
+  return (await read(client, caller, 'e.id = $2::uuid', alertId, at))[0]
 }
 
 interface Row {
@@ -68,7 +77,7 @@ async function read(
   caller: StaffCaller,
   condition: string,
   value: string | null,
-  now: Date,
+  at: Moment,
 ): Promise<Alert[]> {
   const { rows } = await client.query<Row>(
     `${SELECT.replace('/* may open */', casesInReach(caller, 'see-cases'))}
@@ -77,10 +86,12 @@ async function read(
        case when e.state = 'closed' then null else e.opened_at end nulls last, e.opened_at desc, e.id`,
     [caller.staffId, value],
   )
-  return rows.map((row) => fromRow(row, now))
+  const climbing = rows.filter((row) => row.state === 'open').map((row) => row.id)
+  const ladders = climbing.length === 0 ? undefined : await readLadders(client, climbing, at.hours, at.now)
+  return rows.map((row) => fromRow(row, nextOf(ladders?.get(row.id)), at.now))
 }
 
-function fromRow(row: Row, now: Date): Alert {
+function fromRow(row: Row, next: NextRung | null, now: Date): Alert {
   return {
     id: row.id,
     incidentId: row.incident_id,
@@ -98,7 +109,8 @@ function fromRow(row: Row, now: Date): Alert {
     openedAt: row.opened_at.toISOString(),
     repeats: row.repeats,
     noReplyAt: row.no_reply_at?.toISOString() ?? null,
-    told: (row.told ?? []).map((t) => ({ ...t, at: t.at === null ? null : iso(t.at) })),
+    told: (row.told ?? []).map((t) => ({ ...t, at: isoOrNull(t.at), nextTryAt: isoOrNull(t.nextTryAt) })),
+    next,
     acknowledged:
       row.acknowledged_at && row.acknowledged_by
         ? { by: row.acknowledged_by, at: row.acknowledged_at.toISOString(), plannedAction: row.planned_action ?? '' }
@@ -124,6 +136,8 @@ function personOf({ dateOfBirth, ...person }: NonNullable<Row['person']>, now: D
 
 /** JSON out of the database writes times as +00:00. */
 export const iso = (at: string): string => new Date(at).toISOString()
+
+const isoOrNull = (at: string | null): string | null => (at === null ? null : iso(at))
 
 /** A line of context as kept with the flag; what is not a line is left out rather than guessed at. */
 function contextLine(kept: unknown): Alert['context'] {
@@ -163,5 +177,6 @@ from escalations e
       max(v.body ->> 'note') filter (where v.kind = 'released') as release_note
     from escalation_events v where v.escalation_id = e.id) h on true
   left join lateral (
-    select json_agg(json_build_object('name', s.display_name, 'route', a.route, 'state', a.state, 'at', a.sent_at) order by a.created_at, a.id) as told
+    select json_agg(json_build_object('name', s.display_name, 'route', a.route, 'state', a.state, 'at', a.sent_at,
+      'tries', a.attempts, 'nextTryAt', a.next_attempt_at) order by a.created_at, a.id) as told
     from alerts a join staff s on s.id = a.staff_id where a.escalation_id = e.id) told on true`

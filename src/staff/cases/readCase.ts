@@ -28,7 +28,7 @@ export async function readCase(
   if (!row) return undefined
   const [people, alerts, administrations, page, notes, notices, rota] = await Promise.all([
     readPeople(database, caseId, { now, measures }),
-    readAlerts(database, caller, { caseId }, now),
+    readAlerts(database, caller, { caseId }, { now, hours: parts.ladder.hours }),
     readAdministrations(database, caseId),
     readEntries(database, caseId),
     readPersonNotes(database, caseId),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ladderStep, nextRung, told } from './ladderShapes.ts'
 import { band, careStatus, instant, lane, role, staffMember, tier } from './shapes.ts'
 
 /** How a held person's hold, or an open alert, may end (brief 6.3). `no-contact` needs the next action in the note. */
@@ -9,15 +10,6 @@ export const outcome = z
 const line = z
   .object({ from: z.enum(['person', 'bot']), text: z.string(), at: instant.nullable() })
   .meta({ id: 'ContextLine' })
-
-const told = z
-  .object({
-    name: z.string(),
-    route: z.string(),
-    state: z.enum(['waiting', 'sent', 'failed', 'not-needed']),
-    at: instant.nullable(),
-  })
-  .meta({ id: 'Told', description: 'Who an alert was sent to, by which route, and whether it went.' })
 
 export const alert = z
   .object({
@@ -40,6 +32,7 @@ export const alert = z
       .nullable()
       .describe('A question about safety stayed unanswered: help was given once more, and nothing after it.'),
     told: z.array(told),
+    next: nextRung.nullable().describe('Null once somebody has acknowledged, and where nothing more is to come.'),
     acknowledged: z.object({ by: staffMember, at: instant, plannedAction: z.string() }).nullable(),
     released: z.object({ by: staffMember, at: instant, outcome, note: z.string() }).nullable(),
     person: z
@@ -92,7 +85,11 @@ export const alertHistory = z
   .meta({ id: 'AlertHistory' })
 
 export const alertWithHistory = z
-  .object({ alert, history: z.array(alertHistory).describe('Oldest first.') })
+  .object({
+    alert,
+    history: z.array(alertHistory).describe('Oldest first.'),
+    ladder: z.array(ladderStep).describe('Every step of every round, in order.'),
+  })
   .meta({ id: 'AlertWithHistory' })
 
 export const acknowledgement = z

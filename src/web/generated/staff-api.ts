@@ -548,6 +548,8 @@ export interface components {
       /** @description A question about safety stayed unanswered: help was given once more, and nothing after it. */
       noReplyAt: string | null
       told: components['schemas']['Told'][]
+      /** @description Null once somebody has acknowledged, and where nothing more is to come. */
+      next: components['schemas']['NextRung'] | null
       acknowledged: {
         by: components['schemas']['StaffMember']
         /** Format: date-time */
@@ -609,6 +611,8 @@ export interface components {
       alert: components['schemas']['Alert']
       /** @description Oldest first. */
       history: components['schemas']['AlertHistory'][]
+      /** @description Every step of every round, in order. */
+      ladder: components['schemas']['LadderStep'][]
     }
     Assignment: {
       /** Format: uuid */
@@ -932,6 +936,28 @@ export interface components {
       /** @description A risk item: shown on top. */
       risk: boolean
     }
+    LadderStep: {
+      /** Format: uuid */
+      id: string
+      /** @description Being raised, new facts and a handover each begin another round. */
+      round: number
+      rung: string
+      /**
+       * @description silent: somebody had acknowledged by then; replaced: another round had begun.
+       * @enum {string}
+       */
+      state: 'waiting' | 'run' | 'silent' | 'replaced'
+      /** Format: date-time */
+      dueAt: string
+      ranAt: string | null
+      onPageOnly: boolean
+      /** @description That it came this far is for the incident log. */
+      incidentLog: boolean
+      /** @description Whom a waiting step will tell. */
+      tells: string[]
+      /** @description Whom it told, by every route. */
+      told: components['schemas']['Told'][]
+    }
     /** @enum {string} */
     Lane: 'self' | 'safeguarding' | 'others' | 'medical' | 'third_party' | 'parent_self' | 'unscanned' | 'scope'
     Me: {
@@ -1028,6 +1054,16 @@ export interface components {
       childCalled: string | null
       /** @default null */
       called: string | null
+    }
+    /** @description Who is told next and when, unless somebody acknowledges before. */
+    NextRung: {
+      rung: string
+      /** Format: date-time */
+      dueAt: string
+      /** @description Names, from the rota as it stands now; worked out anew when it is due. */
+      tells: string[]
+      /** @description It stands on their page then, and nothing is sent. */
+      onPageOnly: boolean
     }
     /** @description Something to know that is not a risk. */
     Notice: {
@@ -1162,13 +1198,16 @@ export interface components {
       | 'service-set-up'
     /** @enum {string} */
     Tier: 'T1' | 'T2' | 'T3'
-    /** @description Who an alert was sent to, by which route, and whether it went. */
+    /** @description Who an alert was sent to, by which route, and whether it went. Sent is not seen. */
     Told: {
       name: string
       route: string
       /** @enum {string} */
       state: 'waiting' | 'sent' | 'failed' | 'not-needed'
+      /** @description When it went; null while it has not. */
       at: string | null
+      tries: number
+      nextTryAt: string | null
     }
   }
   responses: never

@@ -5,9 +5,10 @@ import { ShowLoaded } from '../parts/states.tsx'
 import { ageWords, BAND_WORDS, CARE_STATUS_WORDS, counted, ROLE_WORDS, whenWords } from '../words/index.ts'
 import { AlertActions } from './alertActions.tsx'
 import { AlertHistory } from './alertHistory.tsx'
+import { Ladder } from './ladder.tsx'
+import { NextRung } from './nextRung.tsx'
 import { TheirAnswers } from './theirAnswers.tsx'
 import { TierMark } from './tier.tsx'
-import { Told } from './told.tsx'
 import { useAlert } from './useAlerts.ts'
 
 /** Everything about one alert, and what to do with it. */
@@ -17,7 +18,7 @@ export function AlertDetail({ alertId }: { alertId: string }) {
   const now = useNow()
   return (
     <ShowLoaded loaded={loaded} what="the alert" onRetry={() => void cache.reload(`alert/${alertId}`)}>
-      {({ alert, history }) => (
+      {({ alert, history, ladder }) => (
         <article className="alert" aria-labelledby={`alert-${alert.id}`}>
           <header>
             <TierMark tier={alert.tier} words={alert.tierWords} priority={alert.priority} />
@@ -61,8 +62,9 @@ export function AlertDetail({ alertId }: { alertId: string }) {
             ) : null}
           </section>
 
+          {alert.next ? <NextRung next={alert.next} now={now} /> : null}
           <AlertActions alert={alert} />
-          <Told told={alert.told} now={now} />
+          <Ladder alert={alert} steps={ladder} now={now} />
 
           {alert.context.length > 0 ? (
             <section>

@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client.ts'
 import { answerWords } from './answerWords.ts'
-import { fieldWords, OUTCOME_WORDS, whenWords } from '../words/index.ts'
+import { fieldWords, namesWords, OUTCOME_WORDS, rungWords, whenWords } from '../words/index.ts'
 
 const KIND_WORDS: Record<string, string> = {
   opened: 'Alert opened',
@@ -9,6 +9,9 @@ const KIND_WORDS: Record<string, string> = {
   told: 'Alert sent',
   'being-told': 'Alert on its way',
   'not-told': 'Alert could not be sent',
+  paged: 'Step of the ladder',
+  'paged-nobody': 'Step of the ladder: nobody could be told',
+  'no-reply': 'No reply to a question about safety',
   shown: 'Shown to them',
   answered: 'They answered',
   viewed: 'Looked at (not acknowledged)',
@@ -34,6 +37,14 @@ function detailWords(value: unknown): string | null {
   return null
 }
 
+/** Which step of the ladder ran and whom it told; null for any other event. */
+function pagedWords({ kind, detail }: Schemas['AlertHistory']): string | null {
+  if (kind !== 'paged' && kind !== 'paged-nobody') return null
+  const told: unknown[] = Array.isArray(detail.told) ? detail.told : []
+  const names = told.flatMap((one) => (one as { name?: unknown }).name ?? []).map(String)
+  return `${rungWords(String(detail.rung))}: ${namesWords([...new Set(names)])}`
+}
+
 /** Looks that follow one another as one line: a page that is left open looks again whenever something changes. */
 export function foldLooks(history: readonly Schemas['AlertHistory'][]): Schemas['AlertHistory'][] {
   const folded: Schemas['AlertHistory'][] = []
@@ -56,7 +67,8 @@ export function AlertHistory({ history, now }: { history: readonly Schemas['Aler
             <div>
               <strong>{KIND_WORDS[event.kind] ?? fieldWords(event.kind)}</strong>
               {event.by ? ` · ${event.by}` : ''}
-              {Object.entries(event.detail).map(([name, value]) => {
+              {pagedWords(event) ? <p>{pagedWords(event)}</p> : null}
+              {Object.entries(pagedWords(event) ? {} : event.detail).map(([name, value]) => {
                 const given = event.kind === 'answered' && typeof value === 'string' ? answerWords(value) : null
                 if (given) return <p key={name}>{`${given.question}: ${given.answer}`}</p>
                 const words = detailWords(value)

@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client.ts'
 import { linkTo } from '../frame/place.ts'
-import { ageWords, CARE_STATUS_WORDS } from '../words/index.ts'
+import { ageWords, CARE_STATUS_WORDS, nextWords } from '../words/index.ts'
 import { TierMark } from './tier.tsx'
 
 interface AlertListItemProps {
@@ -32,6 +32,7 @@ export function AlertListItem({ alert, now, current }: AlertListItemProps) {
             ? `${alert.acknowledged.by.name} is dealing with this`
             : 'Nobody is dealing with this yet'}
         </span>
+        {alert.next ? <span className="alert-item-next">Next: {nextWords(alert.next, now)}</span> : null}
       </a>
     </li>
   )

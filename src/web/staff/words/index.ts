@@ -1,3 +1,4 @@
 export * from './labels.ts'
+export * from './ladder.ts'
 export * from './times.ts'
 export * from './values.ts'
