@@ -46,7 +46,6 @@ const LEADS_TO = [
   'log-an-activity',
   'plan-an-activity',
   'sleep-diary',
-  'sleep-diary-short',
   'parent-week-one',
   'abc-log',
   'parent-check-in',

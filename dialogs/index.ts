@@ -22,7 +22,6 @@ import { problemReview } from './problem-review.ts'
 import { problemSolving } from './problem-solving.ts'
 import { planReminder } from './plan-reminder.ts'
 import { sleepDiary } from './sleep-diary.ts'
-import { sleepDiaryShort } from './sleep-diary-short.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
 import { worryCatch } from './worry-catch.ts'
 import { worryDiary } from './worry-diary.ts'
@@ -65,5 +64,4 @@ export const dialogs: readonly Dialog[] = [
   abcLog,
   parentCheckIn,
   sleepDiary,
-  sleepDiaryShort,
 ]

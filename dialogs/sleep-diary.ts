@@ -3,6 +3,7 @@ import {
   defineDialog,
   freeText,
   implausibleIn,
+  inOrder,
   isBackfilled,
   isTooLate,
   localTime,
@@ -21,14 +22,15 @@ import {
  * are said back once with the way to change them, and then kept as they were told. Nothing is said about the sleep itself.
  *
  * Input: `night`, the calendar day of its evening; the turn finds out which (last night until 14:00, or an earlier one
- * for up to 48 hours, which is marked).
+ * for up to 48 hours, which is marked). `form`: the short one asks three things, for weeks in which the whole diary is too
+ * much (brief 1c, "If not done"); how long somebody slept is not worked out from it.
  */
 export const sleepDiary = defineDialog({
   id: 'sleep-diary',
-  version: 1,
+  version: 2,
   onVersionChange: 'carry-on',
   audience: 'young-person',
-  input: z.object({ night: z.iso.date() }),
+  input: z.object({ night: z.iso.date(), form: z.enum(['full', 'short']).default('full') }),
   answers: {
     intoBed: localTime({ around: '22:30' }),
     tried: localTime({ around: '23:00' }),
@@ -43,9 +45,11 @@ export const sleepDiary = defineDialog({
     note: freeText({ max: 300 }),
   },
   steps: ({ say, ask, branch, review, record, end }) => [
-    branch('which-night', (_, { input, now }) => whichNight(input.night, now), {
-      last: [say('last-night')],
-      before: [say('night-before-last')],
+    branch('which-night', (_, { input, now }) => `${input.form}-${whichNight(input.night, now)}`, {
+      'full-last': [say('last-night')],
+      'full-before': [say('night-before-last')],
+      'short-last': [say('last-night-in-short')],
+      'short-before': [say('night-before-last-in-short')],
     }),
     ask('intoBed'),
     branch('leaves-it-out', (a) => a.intoBed === undefined, {
@@ -54,30 +58,36 @@ export const sleepDiary = defineDialog({
           recordType: 'entry',
           module: 'sleep',
           name: 'sleep-diary',
-          fields: { night_of: input.night, night: 'declined', backfilled: isBackfilled(input.night, now) },
+          fields: {
+            night_of: input.night,
+            night: 'declined',
+            form: input.form,
+            backfilled: isBackfilled(input.night, now),
+          },
           refersTo: `${input.night}T22:00`,
         })),
         say('left-blank'),
         end('declined'),
       ],
     }),
-    ask('tried'),
-    ask('solMin'),
-    ask('wakings'),
-    branch('woke', (a) => (a.wakings ?? 0) > 0, { yes: [ask('wasoMin')] }),
-    ask('finalWake'),
+    branch('all-times', (_, { input }) => input.form, {
+      full: [
+        ask('tried'),
+        ask('solMin'),
+        ask('wakings'),
+        branch('woke', (a) => (a.wakings ?? 0) > 0, { yes: [ask('wasoMin')] }),
+        ask('finalWake'),
+      ],
+    }),
     ask('outOfBed'),
-    branch('odd', (a, { input }) => oddness(input.night, a), {
+    branch('odd', (a, { input }) => oddness(input, a), {
       order: [say('order-odd'), review('check')],
       unlikely: [say('a-lot-or-a-little'), review('check')],
     }),
     ask('rested'),
-    ask('quality'),
-    ask('schoolDay'),
-    ask('note'),
+    branch('all-questions', (_, { input }) => input.form, { full: [ask('quality'), ask('schoolDay'), ask('note')] }),
     record('diary', (a, { input, now }) => {
-      const times = timesOf(input.night, a)
-      const implausible = times === undefined ? [] : implausibleIn(times)
+      const implausible = implausibilities(input, a)
       return {
         recordType: 'entry',
         module: 'sleep',
@@ -85,7 +95,7 @@ export const sleepDiary = defineDialog({
         fields: {
           night_of: input.night,
           night: 'given',
-          form: 'full',
+          form: input.form,
           into_bed: a.intoBed,
           tried_to_sleep: a.tried,
           sol_min: a.solMin,
@@ -112,10 +122,22 @@ export const sleepDiary = defineDialog({
 const whichNight = (night: string, now: string): 'last' | 'before' =>
   night === addDays(now.slice(0, 10), -1) ? 'last' : 'before'
 
-/** Whether a night is to be said back: its times do not follow one another, or cannot well be so. */
-function oddness(night: string, answers: Parameters<typeof timesOf>[1]): 'order' | 'unlikely' | undefined {
+interface Night {
+  night: string
+  form: 'full' | 'short'
+}
+type Answers = Parameters<typeof timesOf>[1]
+
+/** What cannot well be so about a night as told. Of the short form only the order of its two times can be looked at. */
+function implausibilities({ night, form }: Night, answers: Answers): string[] {
+  if (form === 'short') return inOrder(night, answers.intoBed, answers.outOfBed) ? [] : ['order']
   const times = timesOf(night, answers)
-  const found = times === undefined ? [] : implausibleIn(times)
+  return times === undefined ? [] : implausibleIn(times)
+}
+
+/** Whether a night is to be said back: its times do not follow one another, or cannot well be so. */
+function oddness(night: Night, answers: Answers): 'order' | 'unlikely' | undefined {
+  const found = implausibilities(night, answers)
   if (found.length === 0) return undefined
   return found.includes('order') ? 'order' : 'unlikely'
 }

@@ -38,6 +38,14 @@ export interface NightFigures {
   attempt: number
 }
 
+/** The formulas, on times as minutes of any one line that a night lies on. */
+export const timeInBed = (intoBed: number, outOfBed: number): number => outOfBed - intoBed
+/** From trying to the last waking, less what was spent falling asleep and awake. */
+export const totalSleep = (tried: number, solMin: number, wasoMin: number, finalWake: number): number =>
+  finalWake - tried - solMin - wasoMin
+/** Sleep as a share of some minutes, per cent: of the time in bed, or of the time since trying. Publications differ, so both are told. */
+export const sleepEfficiency = (sleep: number, of: number): number => (100 * sleep) / of
+
 /** Works a night out; undefined where its times are not in the order a night has: into bed, tried, asleep, awake, up. */
 export function reckonNight(times: NightTimes): NightFigures | undefined {
   const { night } = times
@@ -47,16 +55,16 @@ export function reckonNight(times: NightTimes): NightFigures | undefined {
   const wake = minuteOf(night, times.finalWake, onset)
   const out = minuteOf(night, times.outOfBed, wake)
   if (!(intoBed <= tried && tried <= onset && onset < wake && wake <= out)) return undefined
-  const tib = out - intoBed
+  const tib = timeInBed(intoBed, out)
   const spt = wake - onset
-  const tst = spt - times.wasoMin
+  const tst = totalSleep(tried, times.solMin, times.wasoMin, wake)
   const attempt = out - tried
   return {
     tib,
     spt,
     tst,
-    se: (100 * tst) / tib,
-    seAttempt: (100 * tst) / attempt,
+    se: sleepEfficiency(tst, tib),
+    seAttempt: sleepEfficiency(tst, attempt),
     phoneGap: tried - intoBed,
     linger: out - wake,
     midSleep: afterMidnight(night, onset + spt / 2),

@@ -81,8 +81,11 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { plan: 'run-9/plan', activity: 'set two alarms', problem: 'late for maths', round: 2 },
   ],
   'abc-log': [{}, { familyTimeTag: true }],
-  'sleep-diary': [{ night: '2026-03-25' }],
-  'sleep-diary-short': [{ night: '2026-03-25' }],
+  'sleep-diary': [
+    { night: '2026-03-25' },
+    { night: '2026-03-25', form: 'short' },
+    { night: '2026-03-24', form: 'short' },
+  ],
   'parent-check-in': [{ week: 1 }, { week: 1, target: 'asks for a turn', task: 'five notes' }],
 }
 

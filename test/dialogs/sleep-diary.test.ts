@@ -166,11 +166,11 @@ describe('the morning diary (brief 1c)', () => {
 describe('the short diary (brief 1c, if fewer than three in a week)', () => {
   test('asks three things and stands in the same record', () => {
     playJourney({
-      dialog: 'sleep-diary-short',
-      input: { night },
+      dialog: 'sleep-diary',
+      input: { night, form: 'short' },
       staging,
       rows: [
-        ['last-night intoBed', taps('23:30')],
+        ['last-night-in-short intoBed', taps('23:30')],
         ['outOfBed', taps('07:15')],
         [
           'rested',
@@ -192,13 +192,19 @@ describe('the short diary (brief 1c, if fewer than three in a week)', () => {
   })
 
   test('times the wrong way round are said back once; a blank night is declined', () => {
-    const visit = new Visit(staging).start('sleep-diary-short', { night }).tap('07:15').tap('23:30')
+    const visit = new Visit(staging).start('sleep-diary', { night, form: 'short' }).tap('07:15').tap('23:30')
     expect(visit.said).toEqual(['order-odd', 'check'])
     playJourney({
-      dialog: 'sleep-diary-short',
-      input: { night },
+      dialog: 'sleep-diary',
+      input: { night, form: 'short' },
       staging,
-      rows: [['last-night intoBed', asks('decline'), [records('sleep-diary', { night: 'declined', form: 'short' })]]],
+      rows: [
+        [
+          'last-night-in-short intoBed',
+          asks('decline'),
+          [records('sleep-diary', { night: 'declined', form: 'short' })],
+        ],
+      ],
       last: 'left-blank',
     })
   })
