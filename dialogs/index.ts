@@ -12,6 +12,7 @@ import { howWeHandledIt } from './how-we-handled-it.ts'
 import { leaveANote } from './leave-a-note.ts'
 import { letItBe } from './let-it-be.ts'
 import { logAnActivity } from './log-an-activity.ts'
+import { lowMoodCycle } from './low-mood-cycle.ts'
 import { notKnowing } from './not-knowing.ts'
 import { notKnowingReview } from './not-knowing-review.ts'
 import { ownWorryPlan } from './own-worry-plan.ts'
@@ -37,6 +38,7 @@ export const dialogs: readonly Dialog[] = [
   firstConversation,
   firstConversationParent,
   firstSmallThing,
+  lowMoodCycle,
   logAnActivity,
   planAnActivity,
   planReminder,

@@ -12,6 +12,7 @@ type Input = z.infer<typeof input>
 const MOMENT = {
   doing: freeText({ max: 120 }),
   with: choice('alone', 'family', 'friends', 'online', 'somebody-else'),
+  whoElse: choice('adult', 'pet', 'other'),
   mood: rating(0, 10),
   enjoyment: rating(0, 10),
   achievement: rating(0, 10),
@@ -30,7 +31,7 @@ const EARLIER = { part: choice('morning', 'afternoon', 'evening', 'night'), ...M
  */
 export const logAnActivity = defineDialog({
   id: 'log-an-activity',
-  version: 1,
+  version: 2,
   onVersionChange: 'carry-on',
   audience: 'young-person',
   input,
@@ -56,6 +57,7 @@ function momentSteps({ ask, branch, record }: Pick<Kit<typeof MOMENT, Input>, 'a
   return [
     ask('doing'),
     ask('with'),
+    branch('who-else', (a) => a.with, { 'somebody-else': [ask('whoElse')] }),
     ask('mood'),
     ...RATINGS.map((name) =>
       branch(`asks-${name}`, (_, { input, band, run }) => asked(input, band, run).includes(name), { yes: [ask(name)] }),
@@ -66,7 +68,7 @@ function momentSteps({ ask, branch, record }: Pick<Kit<typeof MOMENT, Input>, 'a
         date: day,
         slot: a.part ?? partOfDay(now),
         activity: a.doing,
-        with: a.with,
+        with: a.whoElse ?? a.with,
         mood: a.mood,
         enjoyment: a.enjoyment,
         achievement: a.achievement,
@@ -89,6 +91,7 @@ interface Moment {
   readonly part?: string
   readonly doing?: string
   readonly with?: string
+  readonly whoElse?: string
   readonly mood?: number
   readonly enjoyment?: number
   readonly achievement?: number

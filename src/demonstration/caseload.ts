@@ -13,6 +13,8 @@ export interface DemonstrationPerson {
   called: string | null
   capacityBasis: 'presumed-16-or-over' | 'gillick' | 'adult'
   modules: string[]
+  /** How far sessions have opened them. */
+  step: number
   measures: string[]
   /** Whose link is printed at the start. */
   invited: boolean
@@ -34,6 +36,7 @@ const youngPerson = (
   called: null,
   capacityBasis: 'gillick',
   modules: ['low-mood'],
+  step: 1,
   measures: [],
   invited: false,
   ...person,
@@ -59,7 +62,7 @@ export const DEMONSTRATION_CASES: readonly DemonstrationCase[] = [
   {
     caseRef: 'DEMO-0001',
     careStatus: 'none',
-    sessionNumber: 3,
+    sessionNumber: 4,
     people: [
       youngPerson({
         key: 'leo',
@@ -68,6 +71,7 @@ export const DEMONSTRATION_CASES: readonly DemonstrationCase[] = [
         band: 'Y16-18',
         age: 16,
         capacityBasis: 'presumed-16-or-over',
+        step: 4,
         measures: ['phq-9'],
         invited: true,
       }),
@@ -89,6 +93,7 @@ export const DEMONSTRATION_CASES: readonly DemonstrationCase[] = [
         called: 'Nan',
         capacityBasis: 'adult',
         modules: ['behaviour-support'],
+        step: 1,
         measures: [],
         invited: true,
       },

@@ -134,9 +134,10 @@ async function addPerson(
       person.role === 'young-person' ? 'agreed-items' : null, addDays(today, 60), demonstrationStaffId('dani'), now],
   ) // prettier-ignore
   for (const module of person.modules)
-    await client.query(`insert into assignments (id, person_id, module, assigned_by, assigned_at) values ($1, $2, $3, $4, $5)`, [
-      id('assignment', person.key, module), personId, module, demonstrationStaffId('dani'), now,
-    ]) // prettier-ignore
+    await client.query(
+      'insert into assignments (id, person_id, module, step_opened, assigned_by, assigned_at) values ($1, $2, $3, $4, $5, $6)',
+      [id('assignment', person.key, module), personId, module, person.step, demonstrationStaffId('dani'), now],
+    )
   for (const measure of person.measures)
     await client.query(
       `insert into measure_requests (id, person_id, measure, asked_by, reason, state, asked_at) values ($1, $2, $3, $4, 'session', 'asked', $5)`,

@@ -22,6 +22,8 @@ export function createDemonstrationPeople(database: Database, clock: Clock) {
       name?: string
       consent?: boolean
       modules?: string[]
+      /** How far sessions have opened the modules; the first step of most, planning of low mood. */
+      step?: number
       measures?: string[]
       caseId?: string
       caseState?: string
@@ -73,12 +75,10 @@ export function createDemonstrationPeople(database: Database, clock: Clock) {
         ],
       )
     for (const module of wanted.modules ?? [role === 'young-person' ? 'low-mood' : 'behaviour-support'])
-      await database.query('insert into assignments (id, person_id, module, assigned_at) values ($1, $2, $3, $4)', [
-        newId(),
-        personId,
-        module,
-        now,
-      ])
+      await database.query(
+        'insert into assignments (id, person_id, module, step_opened, assigned_at) values ($1, $2, $3, $4, $5)',
+        [newId(), personId, module, wanted.step ?? (module === 'low-mood' ? 4 : 1), now],
+      )
     for (const measure of wanted.measures ?? [])
       await database.query(
         `insert into measure_requests (id, person_id, measure, state, asked_at) values ($1, $2, $3, 'asked', $4)`,

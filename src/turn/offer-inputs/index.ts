@@ -1,3 +1,4 @@
+import { logCatchUp, logOfToday } from './activityLog.ts'
 import type { OfferInput } from './offerInput.ts'
 import { planIdeas } from './planIdeas.ts'
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
@@ -5,6 +6,8 @@ import { nextTimeForWorries, worriesHeld } from './worries.ts'
 
 /** By the name a programme calls them. A new one is a file and a line here. */
 export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
+  ['log-of-today', logOfToday],
+  ['log-catch-up', logCatchUp],
   ['plan-ideas', planIdeas],
   ['sleep-last-night', sleepLastNight],
   ['sleep-last-night-short', sleepLastNightShort],

@@ -1,43 +1,10 @@
-import type { Queryable } from '../../database/database.ts'
-import { prepared } from '../../database/prepared.ts'
 import { londonDateTime } from '../../shared/calendarDay.ts'
 import { heldWorries, isOld, settledWorryTime, type WorryEntry } from '../../worry/held.ts'
 import { lastWorryTime, nextWorryTime, openWorryTime, USUAL_WORRY_TIME } from '../../worry/worryTime.ts'
+import { moduleEntries } from './moduleEntries.ts'
 import type { Asked, OfferInput } from './offerInput.ts'
 
-/** What was held longer ago than this is not brought up again; the practitioner has it. */
-const DAYS_BACK = 60
-
-/** The newest version of each entry of the worry programme. */
-const QUERY = prepared(`
-select distinct on (entry_id) entry_id as id, body->>'name' as name, body->'fields' as fields, body->>'about' as about,
-  (body->>'occurredAt')::timestamptz as at
-from record_events
-where person_id = $1 and type = 'self-help-entry' and body->>'module' = 'worry' and created_at > $2::timestamptz - make_interval(days => $3)
-order by entry_id, entry_version desc`)
-
-/** Several offers look at the same entries: they are read once for each start that is put together. */
-const known = new WeakMap<object, Promise<WorryEntry[]>>()
-
-async function worryEntries({ open, person, now, recorded, database }: Asked): Promise<WorryEntry[]> {
-  let reading = known.get(open)
-  if (!reading) known.set(open, (reading = readWorryEntries(database, person.id, now)))
-  const fresh = recorded
-    .filter(({ module }) => module === 'worry')
-    .map(({ entryId, name, fields, about, occurredAt }) => ({
-      id: entryId,
-      name,
-      fields,
-      about,
-      at: londonDateTime(new Date(occurredAt)),
-    }))
-  return [...(await reading).filter(({ id }) => !fresh.some((one) => one.id === id)), ...fresh]
-}
-
-async function readWorryEntries(database: Queryable, personId: string, now: Date): Promise<WorryEntry[]> {
-  const { rows } = await database.query<Omit<WorryEntry, 'at'> & { at: Date }>(QUERY, [personId, now, DAYS_BACK])
-  return rows.map((row) => ({ ...row, at: londonDateTime(row.at) }))
-}
+const worryEntries = (asked: Asked): Promise<WorryEntry[]> => moduleEntries(asked, 'worry')
 
 /** For catching and sorting: when worry time is next, and how many wait for it. */
 export const nextTimeForWorries: OfferInput = async (asked) => {

@@ -1,0 +1,78 @@
+import type { Database } from '../../src/database/database.ts'
+import { instantOf } from '../../src/shared/calendarDay.ts'
+import { ENGINES, freshDatabase } from '../helpers/database.ts'
+import { createPipeline, Talker, type Pipeline } from '../helpers/pipeline.ts'
+
+describe.each(ENGINES)('low mood on the real pipeline, on %s', (engine) => {
+  let database: Database
+  let pipeline: Pipeline
+  beforeAll(async () => {
+    database = await freshDatabase(engine)
+    pipeline = await createPipeline(database)
+  })
+  afterAll(() => database.close())
+
+  const at = (local: string) => pipeline.clock.set(instantOf(local).toISOString())
+  const someone = async (local: string, step: number) => {
+    at(local)
+    const amira = new Talker(pipeline, await pipeline.people({ name: 'Amira', band: 'Y14-15', step }))
+    await amira.opens()
+    return amira
+  }
+  const offered = (amira: Talker) => {
+    const { control } = amira.question!
+    return control.kind === 'choices' ? control.options.map(({ value }) => value) : []
+  }
+  /** Everything the start offers now. */
+  const all = async (amira: Talker, local?: string) => {
+    if (local !== undefined) {
+      at(local)
+      await amira.opens()
+    }
+    const seen = offered(amira)
+    while (offered(amira).includes('more')) {
+      await amira.taps('more')
+      seen.push(...offered(amira))
+    }
+    return seen
+  }
+  const log = async (amira: Talker, offer: string, ...answers: unknown[]) => {
+    await amira.opens()
+    await amira.taps(offer)
+    for (const answer of answers)
+      await (typeof answer === 'string' && answer.startsWith('“') ? amira.types(answer.slice(1)) : amira.taps(answer))
+  }
+
+  describe('logging (brief 1a, week 1)', () => {
+    it('opens the cycle and the log at the first step, and no plan before its step (G3)', async () => {
+      const amira = await someone('2026-11-25T16:40', 1)
+      const seen = await all(amira)
+      expect(seen).toEqual(expect.arrayContaining(['low-mood-works', 'log', 'log-today']))
+      expect(seen).not.toContain('plan')
+      expect(seen).not.toContain('log-yesterday')
+    })
+
+    it('is always open in the moment; a day is asked for until it has three moments', async () => {
+      const amira = await someone('2026-11-26T17:00', 1)
+      for (let n = 0; n < 3; n++) await log(amira, 'log', '“scrolling in bed', 'alone', 2, 3, 'no')
+      expect(await all(amira, '2026-11-26T18:00')).toContain('log')
+      expect(await all(amira, '2026-11-26T19:00')).not.toContain('log-today')
+      expect(await all(amira, '2026-11-27T02:00')).toContain('log')
+    })
+
+    it('asks for one look at yesterday when nothing was logged since, and for no other day', async () => {
+      const amira = await someone('2026-11-23T17:00', 1)
+      await log(amira, 'log', '“netball', 'friends', 6, 8, 'no')
+      expect(await all(amira, '2026-11-24T17:00')).not.toContain('log-yesterday')
+      expect(await all(amira, '2026-11-26T17:00')).toContain('log-yesterday')
+      await amira.opens()
+      await log(amira, 'log-yesterday', 'evening', '“film', 'somebody-else', 'pet', 6, 7, 'no')
+      const { rows } = await database.query<{ fields: object }>(
+        `select body->'fields' as fields from record_events where person_id = $1 order by created_at desc limit 1`,
+        [amira.personId],
+      )
+      expect(rows[0]!.fields).toMatchObject({ date: '2026-11-25', slot: 'evening', with: 'pet', backfilled: true })
+      expect(await all(amira, '2026-11-26T18:00')).not.toContain('log-yesterday')
+    })
+  })
+})
