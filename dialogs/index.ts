@@ -23,6 +23,8 @@ import { problemReview } from './problem-review.ts'
 import { problemSolving } from './problem-solving.ts'
 import { planReminder } from './plan-reminder.ts'
 import { sleepDiary } from './sleep-diary.ts'
+import { sleepFact } from './sleep-fact.ts'
+import { sleepWeek } from './sleep-week.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
 import { worryCatch } from './worry-catch.ts'
 import { worryDiary } from './worry-diary.ts'
@@ -66,4 +68,6 @@ export const dialogs: readonly Dialog[] = [
   abcLog,
   parentCheckIn,
   sleepDiary,
+  sleepFact,
+  sleepWeek,
 ]

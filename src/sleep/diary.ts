@@ -5,7 +5,10 @@ import { minuteOf } from './night.ts'
 import { implausibleIn, reckonNight, type Implausible, type NightFigures, type NightTimes } from './formulas.ts'
 
 /** What is looked at of an entry in the record. */
-export type KeptEntry = Pick<SelfHelpEntry, 'module' | 'name' | 'fields' | 'occurredAt' | 'entryId'>
+export type KeptEntry = Pick<
+  SelfHelpEntry,
+  'module' | 'name' | 'fields' | 'occurredAt' | 'localDate' | 'entryId' | 'about'
+>
 
 /** Under this name the morning diary is kept, in its full and its short form. */
 const DIARY = 'sleep-diary'

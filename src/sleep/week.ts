@@ -3,8 +3,8 @@ import type { DiaryNight } from './diary.ts'
 import { afterMidnight, minuteOf } from './night.ts'
 
 /** Nights with figures from which averages may be read, and how many of them must be before a free day (brief 1c). */
-const ENOUGH_NIGHTS = 5
-const ENOUGH_FREE = 1
+export const ENOUGH_NIGHTS = 5
+export const ENOUGH_FREE = 1
 
 /** Means over some nights, in minutes; times of day as minutes after midnight. Nothing is there where `n` is 0. */
 export interface NightsTogether {

@@ -12,6 +12,15 @@ const PLAN = {
 const NEXT_TIME = '2026-03-26T17:30'
 const HELD = { worry: 'run-9/caught', text: 'what if I get moved again' }
 
+const SAMS_READ = {
+  school: { nights: 3, hours: 6, minutes: 20 },
+  free: { nights: 2, hours: 9, minutes: 10 },
+  shift: { way: 'later', hours: '2¾' },
+  bed: { from: '22:30', until: '00:40' },
+  wake: { from: '06:50', until: '12:05' },
+  steady: false,
+}
+
 /** Inputs with which each dialog is started in the shared cases; a dialog that is not here takes none. */
 export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
   home: [
@@ -85,6 +94,27 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { night: '2026-03-25' },
     { night: '2026-03-25', form: 'short' },
     { night: '2026-03-24', form: 'short' },
+  ],
+  'sleep-fact': [{ fact: 'later-clock' }, { fact: 'trying-hard' }],
+  'sleep-week': [
+    { read: SAMS_READ },
+    {
+      read: {
+        free: { nights: 5, hours: 9, minutes: 0 },
+        bed: { from: '22:00', until: '22:30' },
+        wake: { from: '07:00', until: '07:30' },
+        steady: true,
+      },
+    },
+    {
+      read: { ...SAMS_READ, school: { nights: 4, hours: 8, minutes: 0 }, shift: { way: 'later-minutes', minutes: 45 } },
+    },
+    { read: { ...SAMS_READ, shift: { way: 'later-hour' } } },
+    { read: { ...SAMS_READ, shift: { way: 'same' } } },
+    { read: { ...SAMS_READ, shift: { way: 'earlier' } } },
+    { needed: { nights: 3, free: 1 } },
+    { needed: { nights: 1, free: 1 } },
+    { needed: { nights: 2, free: 0 } },
   ],
   'parent-check-in': [{ week: 1 }, { week: 1, target: 'asks for a turn', task: 'five notes' }],
 }

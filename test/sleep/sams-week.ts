@@ -17,6 +17,8 @@ export const diaryEntry = (fields: KeptEntry['fields'], more: Partial<KeptEntry>
   name: 'sleep-diary',
   entryId: `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
   occurredAt: '2026-03-29T10:00:00.000Z',
+  localDate: '2026-03-29',
+  about: null,
   fields: { night: 'given', form: 'full', backfilled: false, ...fields },
   ...more,
 })

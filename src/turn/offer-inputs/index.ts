@@ -2,6 +2,7 @@ import { logCatchUp, logOfToday } from './activityLog.ts'
 import type { OfferInput } from './offerInput.ts'
 import { planIdeas } from './planIdeas.ts'
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
+import { sleepNextFact, sleepWeekRead } from './sleepReading.ts'
 import { nextTimeForWorries, worriesHeld } from './worries.ts'
 
 /** By the name a programme calls them. A new one is a file and a line here. */
@@ -12,6 +13,8 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['sleep-last-night', sleepLastNight],
   ['sleep-last-night-short', sleepLastNightShort],
   ['sleep-earlier-night', sleepEarlierNight],
+  ['sleep-next-fact', sleepNextFact],
+  ['sleep-week-read', sleepWeekRead],
   ['next-worry-time', nextTimeForWorries],
   ['worries-held', worriesHeld],
 ])
