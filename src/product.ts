@@ -4,8 +4,9 @@ import { combineWords, Faults, loadContent, readYaml } from './content/index.ts'
 import { loadMeasures } from './content/loadMeasures.ts'
 import { loadProgrammes } from './content/loadProgrammes.ts'
 import type { Dialog } from './dialog-kit/index.ts'
-import { isAskedItemByItem } from './measures/clearance.ts'
+import { isAskedInChat, isAskedItemByItem } from './measures/clearance.ts'
 import { measureDialog } from './measures/dialog.ts'
+import { goalsDialog } from './measures/goalsDialog.ts'
 import type { ImportedWording } from './measures/importedWording.ts'
 import { reminderRules } from './reminders/rules.ts'
 import { loadLadder } from './risk/ladder/loadLadder.ts'
@@ -39,7 +40,9 @@ export async function loadProduct(
   const all: Dialog[] = [
     ...dialogs,
     ...safetyDialogs,
-    ...[...measured.measures.values()].filter(isAskedItemByItem).map(measureDialog),
+    ...[...measured.measures.values()]
+      .filter(isAskedInChat)
+      .map((measure) => (isAskedItemByItem(measure) ? measureDialog(measure) : goalsDialog(measure))),
   ]
   return {
     dialogs: new Map(all.map((dialog) => [dialog.id, dialog])) as ReadonlyMap<string, Dialog>,

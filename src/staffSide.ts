@@ -67,6 +67,9 @@ export function createStaffSide(parts: {
     informationVersion: INFORMATION_VERSION,
     programmes: product.programmes,
     measures: product.measures,
+    screen: product.screen,
+    contentVersion: product.contentVersion,
+    outbox,
     helplines: () => helplinesForStaff(product.services, clock.now(), config.CHECKED_FOR_DAYS),
     serviceState: () => ({
       alertsReachNobody: [...parts.watch.problems()],

@@ -3,6 +3,7 @@ import type { MeasureCatalogue } from '../measures/catalogue.ts'
 import { hasWording, type MeasureDefinition } from '../measures/definition.ts'
 import { withImportedWording, type ImportedWording } from '../measures/importedWording.ts'
 import { measureWords } from '../measures/dialog.ts'
+import { goalsWords } from '../measures/goalsDialog.ts'
 import { Faults } from './faults.ts'
 import { loadCatalogue } from './loadCatalogue.ts'
 import { readYaml } from './readYaml.ts'
@@ -35,7 +36,12 @@ export async function loadMeasures(content: URL, imported: readonly ImportedWord
     }),
   )
   const dialogWords = new Map<string, DialogWords>(
-    [...measures.values()].filter(hasWording).map((measure) => [measure.id, measureWords(measure, shared)]),
+    [...measures.values()]
+      .filter(hasWording)
+      .map((measure) => [
+        measure.id,
+        measure.asked === 'goal-by-goal' ? goalsWords(measure, shared) : measureWords(measure, shared),
+      ]),
   )
   return {
     measures,

@@ -1,4 +1,5 @@
 import type { ItemAnswer } from '../record/events.ts'
+import { goalItem, type AskedGoal } from './goals.ts'
 import type { MeasureDefinition } from './shape.ts'
 
 /** An answer of a questionnaire in progress, as the dialog runner saves it. */
@@ -7,9 +8,20 @@ interface SavedItem {
   value?: unknown
 }
 
-/** What a person answered, item by item in the instrument's order: given, declined, or missing (never shown). */
-export function itemAnswers(measure: MeasureDefinition, saved: Readonly<Record<string, SavedItem>>): ItemAnswer[] {
-  return measure.items.map(({ id }) => {
+/**
+ * What a person answered, item by item in the instrument's order: given, declined, or missing (never shown). Where the items
+ * are goals, only those the person has: a goal that was never agreed is not missing.
+ */
+export function itemAnswers(
+  measure: MeasureDefinition,
+  saved: Readonly<Record<string, SavedItem>>,
+  goals: readonly AskedGoal[] = [],
+): ItemAnswer[] {
+  const items =
+    measure.asked === 'goal-by-goal'
+      ? measure.items.filter(({ id }) => goals.some((goal) => goalItem(goal.number) === id))
+      : measure.items
+  return items.map(({ id }) => {
     const answer = saved[itemStep(id)]
     if (answer === undefined) return { item: id, state: 'missing', answer: null }
     if (answer.state === 'given') return { item: id, state: 'given', answer: Number(answer.value) }

@@ -15,14 +15,14 @@ export function whyNotCleared(measure: MeasureDefinition, today: CalendarDay): s
     return `The permission to show ${shortTitle} ended on ${licence.expires}.`
   if (measure.riskItems.grade === 'X' || measure.riskItems.grade === 'M')
     return `${shortTitle} is not sent, because it is not known which of its questions are about risk.`
-  if (!isAskedItemByItem(measure)) return NOT_SENT[asked](shortTitle)
+  if (!isAskedInChat(measure)) return NOT_SENT[asked](shortTitle)
   return null
 }
 
 /** What is said of measures that are not sent as a questionnaire. */
 const NOT_SENT: Record<MeasureDefinition['asked'], (title: string) => string> = {
   'item-by-item': (title) => `${title} cannot be asked in a conversation.`,
-  'goal-by-goal': (title) => `${title} are rated goal by goal, and not sent as a questionnaire.`,
+  'goal-by-goal': (title) => `${title} cannot be asked in a conversation.`,
   diary: (title) => `${title} is kept night by night, and not sent as a questionnaire.`,
   'by-practitioner': (title) => `${title} is filled in by the practitioner.`,
   'not-known': (title) => `The questions of ${title} were not found.`,
@@ -34,6 +34,11 @@ export const isAskedItemByItem = (measure: MeasureDefinition): measure is Worded
   measure.asked === 'item-by-item' &&
   measure.between === undefined &&
   conversationRoles(measure).length > 0
+
+/** Whether the bot can ask it at all: as a questionnaire, or goal by goal. */
+export const isAskedInChat = (measure: MeasureDefinition): measure is WordedMeasure =>
+  isAskedItemByItem(measure) ||
+  (hasWording(measure) && measure.asked === 'goal-by-goal' && conversationRoles(measure).length > 0)
 
 /** Who of those who answer a measure the bot talks with. */
 export const conversationRoles = (measure: MeasureDefinition): ('young-person' | 'parent-carer')[] =>

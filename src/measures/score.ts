@@ -18,12 +18,16 @@ export function scoreAdministration(measure: MeasureDefinition, answers: readonl
 }
 
 /**
- * Every scale of one administration as it is recorded: raw, with its national code. T-scores are not part of it, because the
+ * Every scale of one administration as it is recorded: raw, with its national code; of goals, those that were asked. T-scores are not part of it, because the
  * norm group is the practitioner's choice with the young person.
  */
 export function recordedScales(measure: MeasureDefinition, answers: readonly ItemAnswer[]): RecordedScale[] {
   const scores = scoreScales(measure, answers)
-  return measure.scales.map(({ id, title, snomed }) => ({
+  const scales =
+    measure.asked === 'goal-by-goal'
+      ? measure.scales.filter((one) => one.method === 'item' && answers.some(({ item }) => item === one.item))
+      : measure.scales
+  return scales.map(({ id, title, snomed }) => ({
     scale: id,
     title,
     code: snomed ?? null,

@@ -59,11 +59,14 @@ export function codedAssessments(
 ): CodedAssessments {
   const known = new Map(codes.codes.map((code) => [code.sctid, code]))
   const result: CodedAssessments = { referral: [], activity: [], excluded: [], countNationally: 0 }
-  for (const { caseRef, event } of highestVersions(administrations)) {
+  const newest = highestVersions(administrations)
+  const ownGoals = new Set(newest.filter(isOwnGoals).map(({ caseRef }) => caseRef))
+  for (const { caseRef, event } of newest) {
     if (event.localDate < from || event.localDate > until) continue
     for (const scale of event.scales ?? [WITHOUT_SCALES]) {
       const code = scale.code === null ? undefined : known.get(scale.code)
-      const score = scoreToSubmit(scale, code)
+      const score =
+        isParentsGoals(event) && ownGoals.has(caseRef) ? PARENTS_GOALS_PAIR_WRONGLY : scoreToSubmit(scale, code)
       if (typeof score === 'string') {
         const { measure, localDate } = event
         result.excluded.push({ caseRef, measure, scale: scale.scale, completedOn: localDate, why: score })
@@ -80,6 +83,14 @@ export function codedAssessments(
   }
   return result
 }
+
+const GOALS = 'gbo'
+const isOwnGoals = ({ event }: AdministrationOfCase) => event.measure === GOALS && event.respondent === 'young-person'
+const isParentsGoals = (event: MeasureAdministration) => event.measure === GOALS && event.respondent === 'parent-carer'
+
+/** Nationally a goal's code says nothing of who rated it: two people's goals of one number would be paired with each other. */
+const PARENTS_GOALS_PAIR_WRONGLY =
+  'the young person of this case rates goals too, and nationally a goal has no rater: the two would be paired with each other'
 
 /** Entries from before scales were recorded. */
 const WITHOUT_SCALES: ScaleScore = {

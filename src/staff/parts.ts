@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Database } from '../database/database.ts'
 import type { Programme } from '../programmes/programme.ts'
 import type { MeasureDefinition } from '../measures/definition.ts'
+import type { Outbox } from '../outbox/types.ts'
+import type { Screen } from '../risk/types.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Logger } from '../shared/logger.ts'
 import type { helplinesState, serviceState } from './contract/serviceShapes.ts'
@@ -49,6 +51,11 @@ export interface StaffParts {
   /** The modules that exist here, and their steps. */
   programmes: ReadonlyMap<string, Programme>
   measures: ReadonlyMap<string, MeasureDefinition>
+  /** Reads what staff write that people will read: a goal's words. */
+  screen: Screen
+  /** Version of the words and rules in use. */
+  contentVersion: string
+  outbox: Pick<Outbox, 'enqueue'>
   helplines(): z.infer<typeof helplinesState>
   serviceState(): z.infer<typeof serviceState>
   escalations: EscalationCommands

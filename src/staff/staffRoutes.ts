@@ -1,6 +1,7 @@
 import type { Route } from '../shared/route.ts'
 import { alertRoutes } from './alerts/alertRoutes.ts'
 import { caseRoutes } from './cases/caseRoutes.ts'
+import { goalRoutes } from './goals/goalRoutes.ts'
 import type { StaffParts } from './parts.ts'
 import { personRoutes } from './people/personRoutes.ts'
 import { planRoutes } from './plans/planRoutes.ts'
@@ -13,4 +14,5 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...caseRoutes(parts),
   ...personRoutes(parts),
   ...planRoutes(parts),
+  ...goalRoutes(parts),
 ]

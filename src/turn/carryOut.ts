@@ -1,11 +1,12 @@
 import type { Queryable } from '../database/database.ts'
 import type { Advance } from '../dialog-runner/types.ts'
 import { noteOnEscalation } from '../risk/acknowledge.ts'
+import type { Unnumbered } from '../record/keepEvents.ts'
 import { instantOf } from '../shared/calendarDay.ts'
 import { idFrom } from '../shared/ids.ts'
 import { AFTER_CARE } from './afterCare.ts'
 import type { Commit } from './commit.ts'
-import { administrations, dialogOf, selfHelpEvent, type Unnumbered } from './recordEffects.ts'
+import { administrations, dialogOf, selfHelpEvent } from './recordEffects.ts'
 import type { SituationPerson } from './situation.ts'
 import type { TurnParts } from './parts.ts'
 

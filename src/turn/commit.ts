@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts'
 import { gather } from '../database/gather.ts'
 import { writeTurns, type Commit, type Committed } from './writeTurns.ts'
-import { keepEvents } from './keepEvents.ts'
+import { keepEvents } from '../record/keepEvents.ts'
 
 export type { Commit, Committed }
 

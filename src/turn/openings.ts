@@ -5,6 +5,7 @@ import { isNight } from '../dialog-kit/index.ts'
 import type { VisitState } from '../dialog-runner/index.ts'
 import { heldUntil } from './heldMeasure.ts'
 import { whyNotCleared } from '../measures/clearance.ts'
+import { readActiveGoals } from '../record/readGoals.ts'
 import { openOffers, type OpenModule } from '../programmes/openOffers.ts'
 import { londonDateTime, londonDay } from '../shared/calendarDay.ts'
 import type { Json } from '../shared/json.ts'
@@ -15,6 +16,9 @@ import { PLANS_A_WEEK } from './offer-inputs/planIdeas.ts'
 import { AFTER_CARE } from './afterCare.ts'
 import type { SituationPerson } from './situation.ts'
 import type { TurnParts } from './parts.ts'
+
+/** The measure in which goals are rated: what it asks is the person's own. */
+const GOALS = 'gbo'
 
 /** One thing the start can offer; its label stands in content. */
 interface Opening {
@@ -129,10 +133,14 @@ export async function startFor(
     const measure = parts.measures.get(id)
     return measure !== undefined && whyNotCleared(measure, today) === null
   }
-  const measure = open.measures.find((id) => cleared(id) && (id !== aside?.dialog || !carriesOn))
+  const goals = open.measures.includes(GOALS) ? await readActiveGoals(parts.database, person.id) : []
+  const measure = open.measures.find(
+    (id) => cleared(id) && (id !== aside?.dialog || !carriesOn) && (id !== GOALS || goals.length > 0),
+  )
   if (measure) {
     const until = held(measure)
-    openings.push({ value: 'measure', dialog: measure, input: until === undefined ? {} : { heldUntil: until } })
+    const input: Json = measure === GOALS ? { goals: [...goals] } : until === undefined ? {} : { heldUntil: until }
+    openings.push({ value: 'measure', dialog: measure, input })
   }
   const fromProgrammes = await programmeOpenings(person, open, recorded, now, parts)
   openings.push(...fromProgrammes)

@@ -1,17 +1,18 @@
+import { z } from 'zod'
 import type { Effect } from '../dialog-kit/index.ts'
 import type { Advance } from '../dialog-runner/types.ts'
 import { answeredFast, itemAnswers } from '../measures/administration.ts'
+import { askedGoal, type AskedGoal } from '../measures/goals.ts'
 import { recordedScales, scoreAdministration } from '../measures/score.ts'
-import type { MeasureAdministration, SelfHelpEntry } from '../record/events.ts'
+import type { SelfHelpEntry } from '../record/events.ts'
+import type { Unnumbered } from '../record/keepEvents.ts'
 import { instantOf, londonDay } from '../shared/calendarDay.ts'
 import { idFrom } from '../shared/ids.ts'
 import type { Json } from '../shared/json.ts'
 import type { SituationPerson } from './situation.ts'
 import type { TurnParts } from './parts.ts'
 
-/** An event whose version is not known yet: the next one of its entry, counted in the commit's own transaction. */
 type NewEntry = Omit<SelfHelpEntry, 'version'>
-export type Unnumbered = NewEntry | Omit<MeasureAdministration, 'version'>
 
 type RecordEffect = Extract<Effect, { type: 'record' }>
 
@@ -66,12 +67,18 @@ const aboutId = (about: string): string => (UUID.test(about) ? about : entryId(a
 /** The entry's id follows from its run and step, so passing the step again amends the same entry. */
 export const entryId = (key: string): string => idFrom('entry', key)
 
+/** The goals that a goals' dialog was started with; none for any other measure. */
+function goalsAsked(input: unknown): AskedGoal[] {
+  const { data } = z.object({ goals: z.array(askedGoal) }).safeParse(input)
+  return data?.goals ?? []
+}
+
 /** Measures that were sent in this turn, scored by their own rules. */
 export function administrations(advance: Advance, person: SituationPerson, now: Date, parts: TurnParts): Unnumbered[] {
   return advance.finished.flatMap(({ run, how }): Unnumbered[] => {
     const measure = parts.measures.get(run.dialog)
     if (measure === undefined || how !== 'completed' || run.answers.check?.state !== 'given') return []
-    const answers = itemAnswers(measure, run.answers)
+    const answers = itemAnswers(measure, run.answers, goalsAsked(run.input))
     return [
       {
         type: 'measure-administration',

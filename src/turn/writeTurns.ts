@@ -2,7 +2,7 @@ import type { Queryable } from '../database/database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Activity } from 'botbuilder'
 import type { Outbox } from '../outbox/types.ts'
-import type { EventToKeep } from './keepEvents.ts'
+import type { EventToKeep } from '../record/keepEvents.ts'
 import type { OwedBefore } from './types.ts'
 
 /** What one turn leaves behind, ready to be written in one transaction. */

@@ -89,6 +89,14 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { plan: 'run-9/plan', activity: 'set two alarms', problem: 'late for maths', ideas: ['ask Mr Khan'] },
     { plan: 'run-9/plan', activity: 'set two alarms', problem: 'late for maths', round: 2 },
   ],
+  gbo: [
+    {
+      goals: [
+        { number: 1, words: 'See my mates once a week' },
+        { number: 3, words: 'Sleep in my own bed' },
+      ],
+    },
+  ],
   'abc-log': [{}, { familyTimeTag: true }],
   'sleep-diary': [
     { night: '2026-03-25' },

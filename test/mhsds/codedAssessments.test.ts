@@ -144,3 +144,27 @@ describe.each(ENGINES)('read from the database (%s)', (engine) => {
     await database.close()
   })
 })
+
+test('a parent’s goals are left out where the young person rates goals too: nationally they would pair with each other', () => {
+  const gbo = catalogue.measures.get('gbo')!
+  const answers: ItemAnswer[] = [{ item: 'goal1', state: 'given', answer: 4 }]
+  const rated = (caseRef: string, respondent: MeasureAdministration['respondent'], localDate = '2026-07-15') => ({
+    caseRef,
+    event: aMeasure(newId(), {
+      measure: 'gbo',
+      respondent,
+      localDate,
+      answers,
+      score: scoreAdministration(gbo, answers),
+      scales: recordedScales(gbo, answers),
+    }),
+  })
+  const { referral, excluded } = exported(
+    // Rated before the period, and still the same referral.
+    rated('CWP-1', 'young-person', '2026-05-01'),
+    rated('CWP-1', 'parent-carer'),
+    rated('CWP-2', 'parent-carer'),
+  )
+  expect(referral.map((row) => row.ServiceRequestId)).toEqual(['CWP-2'])
+  expect(excluded).toMatchObject([{ caseRef: 'CWP-1', scale: 'goal1', why: expect.stringContaining('has no rater') }])
+})

@@ -42,6 +42,8 @@ const EXPECTED: Record<string, Row> = {
   endAssignment: WHOLE_CASE,
   requestMeasure: WHOLE_CASE,
   withdrawMeasure: WHOLE_CASE,
+  agreeGoal: WHOLE_CASE,
+  changeGoal: WHOLE_CASE,
   readCopingPlan: URGENT_INCIDENT,
   keepCopingPlan: only({ practitioner: OWN }),
   resendDelivery: DELIVERY,
@@ -66,6 +68,7 @@ interface Target {
   outboxId: string
   assignmentId: string
   requestId: string
+  goalId: string
 }
 
 async function target(
@@ -89,7 +92,13 @@ async function target(
     `insert into measure_requests (id, person_id, measure, state, asked_at) values ($1, $2, 'other', 'asked', $3)`,
     [requestId, person.id, NOW],
   )
-  return { caseId, personId: person.id, alertId, outboxId, assignmentId, requestId }
+  const goalId = await world.event({
+    caseId,
+    personId: person.id,
+    type: 'goal',
+    body: { number: 1, words: 'get out more', state: 'active' },
+  })
+  return { caseId, personId: person.id, alertId, outboxId, assignmentId, requestId, goalId }
 }
 
 const given = (id: string, t: Target): { params?: object; query?: object; body?: object } => {
@@ -102,6 +111,8 @@ const given = (id: string, t: Target): { params?: object; query?: object; body?:
       body: { outcome: 'contacted', note: 'Spoke on the phone', version: 1 },
     },
     addAlertNote: { params: { alertId: t.alertId }, body: { note: 'Tried to ring' } },
+    agreeGoal: { params: people, body: { words: 'see my mates' } },
+    changeGoal: { params: { ...people, goalId: t.goalId }, body: { version: 1, state: 'reached' } },
     readCase: { params: { caseId: t.caseId } },
     listEntries: { params: { caseId: t.caseId }, query: { cursor: `${NOW.toISOString()}_${newId()}` } },
     changeCase: { params: { caseId: t.caseId }, body: { version: 1, sessionNumber: 2 } },

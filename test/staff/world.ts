@@ -61,6 +61,15 @@ export function createWorld(database: Database) {
     informationVersion: '1',
     programmes: PROGRAMMES,
     measures,
+    screen: (text) => ({
+      findings: text.includes('hurt myself')
+        ? [{ family: 'self-harm', lane: 'self', tier: 'T2', rule: 'a-rule', words: text, because: 'hurt myself' }]
+        : [],
+      tier: text.includes('hurt myself') ? 'T2' : 'T0',
+      version: '1',
+    }),
+    contentVersion: '1',
+    outbox: outbox,
     serviceState: () => ({ restrictedPhrases: null, safetyWordsSigned: false, alertsReachNobody: [] }),
     helplines: () => ({
       checked: false,

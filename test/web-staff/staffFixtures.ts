@@ -249,6 +249,7 @@ export const caseDetail = (alerts: Schemas['Alert'][]): Schemas['CaseDetail'] =>
   ],
   alerts,
   measures: [series()],
+  goals: [],
   entries: [
     {
       entryId: '018f0000-0000-7000-8000-0000000000f2',

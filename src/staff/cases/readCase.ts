@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Queryable } from '../../database/database.ts'
-import type { MeasureAdministration } from '../../record/events.ts'
 import type { StaffCaller } from '../../shared/route.ts'
 import { readAlerts } from '../alerts/readAlerts.ts'
 import type { caseDetail } from '../contract/caseShapes.ts'
+import { describeGoals } from '../goals/describeGoals.ts'
+import { readAdministrations, readCaseGoals } from '../goals/readCaseGoals.ts'
 import { initialsOfCase } from '../initials.ts'
 import type { StaffParts } from '../parts.ts'
 import { readPeople } from '../people/readPeople.ts'
@@ -14,9 +15,12 @@ import { toMeasureSeries } from './measureSeries.ts'
 import { readEntries, readPersonNotes } from './readEntries.ts'
 import { readNotices } from './readNotices.ts'
 
+/** Shown goal by goal: goals have no total. */
+const GOALS = 'gbo'
+
 export type CaseDetail = z.infer<typeof caseDetail>
 
-/** One case on one screen; undefined when it is not there or not within the caller's reach. Eight queries, whatever its size. */
+/** One case on one screen; undefined when it is not there or not within the caller's reach. Nine queries, whatever its size. */
 export async function readCase(
   parts: StaffParts,
   caller: StaffCaller,
@@ -26,10 +30,11 @@ export async function readCase(
   const now = parts.clock.now()
   const row = await readCaseRow(database, caller, caseId)
   if (!row) return undefined
-  const [people, alerts, administrations, page, notes, notices, rota] = await Promise.all([
+  const [people, alerts, administrations, goals, page, notes, notices, rota] = await Promise.all([
     readPeople(database, caseId, { now, measures }),
     readAlerts(database, caller, { caseId }, { now, hours: parts.ladder.hours }),
     readAdministrations(database, caseId),
+    readCaseGoals(database, caseId),
     readEntries(database, caseId),
     readPersonNotes(database, caseId),
     readNotices(database, caseId),
@@ -59,7 +64,11 @@ export async function readCase(
     }),
     people,
     alerts,
-    measures: toMeasureSeries(administrations, measures),
+    measures: toMeasureSeries(
+      administrations.filter(({ measure }) => measure !== GOALS),
+      measures,
+    ),
+    goals: describeGoals(goals, administrations, measures.get(GOALS)),
     ...page,
     notices,
     notes,
@@ -98,13 +107,4 @@ async function readCaseRow(client: Queryable, caller: StaffCaller, caseId: strin
     [caller.staffId, caseId],
   )
   return rows[0]
-}
-
-async function readAdministrations(client: Queryable, caseId: string): Promise<MeasureAdministration[]> {
-  const { rows } = await client.query<{ body: MeasureAdministration }>(
-    `select r.body from record_events r where r.case_id = $1 and r.type = 'measure-administration'
-       and not exists (select 1 from record_events n where n.entry_id = r.entry_id and n.entry_version > r.entry_version)`,
-    [caseId],
-  )
-  return rows.map((row) => row.body)
 }

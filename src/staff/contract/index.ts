@@ -1,5 +1,6 @@
 import * as alerts from './alerts.ts'
 import * as cases from './cases.ts'
+import { agreeGoal, changeGoal } from './goals.ts'
 import * as people from './people.ts'
 import * as plans from './plans.ts'
 import * as service from './service.ts'
@@ -12,4 +13,6 @@ export const staffEndpoints: readonly Endpoint[] = [
   ...Object.values(cases),
   ...Object.values(people),
   ...Object.values(plans),
+  agreeGoal,
+  changeGoal,
 ]

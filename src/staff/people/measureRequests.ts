@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { londonDay } from '../../shared/calendarDay.ts'
 import { newId } from '../../shared/ids.ts'
+import { readActiveGoals } from '../../record/readGoals.ts'
 import { Problem, type StaffCaller } from '../../shared/route.ts'
 import { writeAudit } from '../audit.ts'
 import { mustReachPerson } from '../cases/refusals.ts'
@@ -25,6 +26,8 @@ export async function requestMeasure(
     const person = await mustReachPerson(client, caller, personId)
     const why = whyNotMeasure(definition, person, londonDay(now))
     if (why !== null) throw new Problem(422, 'measure-not-available', why)
+    if (definition?.asked === 'goal-by-goal' && (await readActiveGoals(client, personId)).length === 0)
+      throw new Problem(422, 'no-goal', 'No goal is agreed with this person yet. Agree one first, in a session.')
     // The person's row is held, so that two requests at once do not both find nothing open.
     await client.query('select 1 from people where id = $1 for update', [personId])
     const open = await client.query(

@@ -479,6 +479,40 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/people/{personId}/goals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Records a goal in the words agreed in a session, up to three for a person. Words in which the risk screen hears something are refused until the practitioner has looked. */
+    post: operations['agreeGoal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/staff/api/people/{personId}/goals/{goalId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /** Rewords the same goal, or says that it was reached or dropped. Another goal is a new one: a number is never used again. */
+    patch: operations['changeGoal']
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -671,6 +705,8 @@ export interface components {
       /** @description Open ones first, then closed ones, newest first. */
       alerts: components['schemas']['Alert'][]
       measures: components['schemas']['MeasureSeries'][]
+      /** @description By person and number, those that were reached or dropped among them. */
+      goals: components['schemas']['Goal'][]
       /** @description The newest version of each, newest first. */
       entries: components['schemas']['Entry'][]
       /** @description Cursor for earlier entries; null when these are all. */
@@ -916,6 +952,53 @@ export interface components {
       | 'slip-of-typing'
       | 'misread'
       | 'other'
+    Goal: {
+      /** Format: uuid */
+      goalId: string
+      /** Format: uuid */
+      personId: string
+      /** @description 1 to 3, never given to another goal. */
+      number: number
+      /** @description As agreed in a session. */
+      words: string
+      state: components['schemas']['GoalState']
+      /** @description Send it back with a change. */
+      version: number
+      /**
+       * Format: date-time
+       * @description When it was recorded first.
+       */
+      agreedAt: string
+      /** @description Oldest first. */
+      ratings: {
+        /** Format: uuid */
+        administrationId: string
+        /** Format: date-time */
+        occurredAt: string
+        /** Format: date */
+        localDate: string
+        /** @description 0 to 10; null when declined or not asked. */
+        value: number | null
+        /** @enum {string} */
+        state: 'given' | 'declined' | 'missing'
+      }[]
+      /** @description Last rating minus the first; null where there are not two. */
+      change: number | null
+      /** @description By NHS England’s threshold of 3 points; null where it cannot be said. */
+      reliable: ('improved' | 'deteriorated' | 'none') | null
+    }
+    GoalChange: {
+      version: number
+      words?: string
+      state?: components['schemas']['GoalState']
+      /**
+       * @description The practitioner has read what the risk screen heard in the words, and acted on it where that was needed.
+       * @default false
+       */
+      looked: boolean
+    }
+    /** @enum {string} */
+    GoalState: 'active' | 'reached' | 'dropped'
     HelplinesState: {
       checked: boolean
       /** @description To show to staff while numbers are unchecked. */
@@ -1032,6 +1115,14 @@ export interface components {
       supervisorId: string | null
       /** @default {} */
       setup: components['schemas']['CaseSetup']
+    }
+    NewGoal: {
+      words: string
+      /**
+       * @description The practitioner has read what the risk screen heard in the words, and acted on it where that was needed.
+       * @default false
+       */
+      looked: boolean
     }
     NewInvitation: {
       link: string
@@ -2235,6 +2326,77 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['CopingPlan']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  agreeGoal: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewGoal']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Goal']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  changeGoal: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        personId: string
+        goalId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GoalChange']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Goal']
         }
       }
       /** @description Refused, with the reason */

@@ -7,6 +7,7 @@ import { ShowLoaded } from '../parts/states.tsx'
 import { CaseAlerts } from './caseAlerts.tsx'
 import { caseKey } from './caseKey.ts'
 import { Entries } from './entries.tsx'
+import { Goals } from './goals.tsx'
 import { Measures } from './measures.tsx'
 import { Notes } from './notes.tsx'
 import { People } from './people.tsx'
@@ -28,6 +29,7 @@ export default function CaseScreen({ caseId }: { caseId: string }) {
           <div className="case-columns">
             <div className="case-main">
               <Measures shown={shown} now={now} />
+              <Goals shown={shown} now={now} />
               <Entries shown={shown} now={now} />
             </div>
             <div className="case-side">

@@ -2,9 +2,17 @@ import type { Queryable } from '../database/database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Outbox } from '../outbox/types.ts'
 import { idFrom } from '../shared/ids.ts'
-import type { Unnumbered } from './recordEffects.ts'
+import type { Closure, Goal, MeasureAdministration, SelfHelpEntry, SessionRecord } from './events.ts'
 
-/** A record event of a turn, with whose it is. */
+/** An event whose version is not known yet: the next one of its entry, counted in the commit's own transaction. */
+export type Unnumbered =
+  | Omit<SelfHelpEntry, 'version'>
+  | Omit<MeasureAdministration, 'version'>
+  | Omit<Goal, 'version'>
+  | Omit<SessionRecord, 'version'>
+  | Omit<Closure, 'version'>
+
+/** A record event with whose it is. */
 export interface EventToKeep {
   event: Unnumbered
   caseId: string
@@ -13,7 +21,11 @@ export interface EventToKeep {
 }
 
 /** Keeps events here and puts them in the outbox: the two are one commit, the caller's. In the order given. */
-export async function keepEvents(client: Queryable, toKeep: readonly EventToKeep[], outbox: Outbox): Promise<void> {
+export async function keepEvents(
+  client: Queryable,
+  toKeep: readonly EventToKeep[],
+  outbox: Pick<Outbox, 'enqueue'>,
+): Promise<void> {
   const [first] = toKeep
   if (first === undefined) return
   const numbered = await numberEvents(client, toKeep)
