@@ -9,7 +9,7 @@ import type { StepParts, WordsFile } from './wordsFile.ts'
 
 /** Names that any text may mention, besides its dialog's own answers. */
 export const KNOWN_NAMES: ReadonlySet<string> = new Set(
-  'name practitioner nextLook bot service child told sentAt seenBy seenAt session sessions title min max clock'.split(
+  'name practitioner nextLook bot service child called told sentAt seenBy seenAt session sessions title min max clock'.split(
     ' ',
   ),
 )

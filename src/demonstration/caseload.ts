@@ -1,3 +1,4 @@
+import type { Carer } from '../parenting/caring.ts'
 import type { Band } from '../dialog-kit/index.ts'
 
 /** Fictional people for trying the product out. No case here is anybody's. */
@@ -11,6 +12,8 @@ export interface DemonstrationPerson {
   age: number | null
   childCalled: string | null
   called: string | null
+  /** In what way an adult cares for the child; null for young people. */
+  carer: Carer | null
   capacityBasis: 'presumed-16-or-over' | 'gillick' | 'adult'
   modules: string[]
   /** How far sessions have opened them. */
@@ -34,6 +37,7 @@ const youngPerson = (
   role: 'young-person',
   childCalled: null,
   called: null,
+  carer: null,
   capacityBasis: 'gillick',
   modules: ['low-mood'],
   step: 1,
@@ -91,6 +95,7 @@ export const DEMONSTRATION_CASES: readonly DemonstrationCase[] = [
         age: null,
         childCalled: 'Tyler',
         called: 'Nan',
+        carer: 'special-guardian',
         capacityBasis: 'adult',
         modules: ['behaviour-support'],
         step: 1,

@@ -112,8 +112,8 @@ async function addPerson(
   const today = londonDay(now)
   const born = person.age === null ? null : addDays(today, -Math.round(person.age * 365.25) - 100)
   await client.query(
-    `insert into people (id, case_id, role, preferred_name, pronouns, band, date_of_birth, state, child_called, called, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 'invited', $8, $9, $10)`,
+    `insert into people (id, case_id, role, preferred_name, pronouns, band, date_of_birth, state, child_called, called, carer, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'invited', $8, $9, $10, $11)`,
     [
       personId,
       caseId,
@@ -124,6 +124,7 @@ async function addPerson(
       born,
       person.childCalled,
       person.called,
+      person.carer,
       now,
     ],
   )

@@ -2,6 +2,7 @@ import type { Queryable } from '../database/database.ts'
 import { gather } from '../database/gather.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Band } from '../dialog-kit/index.ts'
+import type { CaringSetup } from '../parenting/caring.ts'
 import type { Lane, Tier } from '../risk/types.ts'
 
 /** Everything a turn needs to know, as read in one query. */
@@ -26,6 +27,10 @@ export interface SituationPerson {
   state: 'invited' | 'joined' | 'active' | 'paused' | 'closed'
   settings: Record<string, unknown>
   childCalled: string | null
+  /** Parents and carers: what the child calls them, as they said themselves or as it was set up. */
+  called: string | null
+  /** What is set about how the child is cared for. */
+  caring: CaringSetup
   /** Consent as recorded last was withdrawn. */
   withdrawn: boolean
   practitioner: { id: string; firstName: string }
@@ -115,7 +120,8 @@ select asked.n::int as n, v.id, v.channel,
   s.version, s.state,
   case when p.id is null then null else json_build_object(
     'id', p.id, 'caseId', k.id, 'caseState', k.state, 'role', p.role, 'preferredName', p.preferred_name, 'band', p.band,
-    'state', p.state, 'settings', p.settings, 'childCalled', p.child_called,
+    'state', p.state, 'settings', p.settings, 'childCalled', p.child_called, 'called', coalesce(p.settings ->> 'called', p.called),
+    'caring', json_build_object('careStatus', k.care_status, 'carer', p.carer, 'timeIn', k.setup -> 'timeIn', 'familyTime', k.setup -> 'familyTime', 'needsFirst', k.setup -> 'needsFirst'),
     'withdrawn', coalesce((select c.withdrawn_on is not null from consents c where c.person_id = p.id order by c.recorded_at desc, c.id desc limit 1), false),
     'practitioner', json_build_object('id', t.id, 'firstName', t.first_name),
     'sessionNumber', k.session_number, 'sessionsPlanned', k.sessions_planned, 'nextSessionAt', k.next_session_at,

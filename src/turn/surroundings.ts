@@ -37,6 +37,7 @@ export function namesFor(person: SituationPerson, now: Date, parts: TurnParts): 
     bot: parts.botName,
     service: parts.serviceName,
     child: person.childCalled ?? '',
+    ...(person.called === null ? {} : { called: person.called }),
     ...toldEarlier(person),
     session: String(person.sessionNumber),
     sessions: String(person.sessionsPlanned),

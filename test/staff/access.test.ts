@@ -35,6 +35,7 @@ const EXPECTED: Record<string, Row> = {
   addPerson: WHOLE_CASE,
   markNoticesSeen: WHOLE_CASE,
   recordConsent: WHOLE_CASE,
+  changeCaring: WHOLE_CASE,
   invitePerson: WHOLE_CASE,
   resetPin: WHOLE_CASE,
   assignModule: WHOLE_CASE,
@@ -64,6 +65,7 @@ const AT_ALL: Record<string, readonly StaffRole[]> = {
 interface Target {
   caseId: string
   personId: string
+  carerId: string
   alertId: string
   outboxId: string
   assignmentId: string
@@ -79,6 +81,7 @@ async function target(
 ): Promise<Target> {
   const caseId = await world.openCase({ caseRef, practitioner, supervisor })
   const person = await world.person(caseId)
+  const carer = await world.person(caseId, { role: 'parent-carer', preferredName: 'Maureen', band: 'P5-7' })
   await world.consent(person.id)
   const alertId = await world.escalation({ person })
   const outboxId = await world.outboxEntry(caseId, 'parked')
@@ -98,7 +101,7 @@ async function target(
     type: 'goal',
     body: { number: 1, words: 'get out more', state: 'active' },
   })
-  return { caseId, personId: person.id, alertId, outboxId, assignmentId, requestId, goalId }
+  return { caseId, personId: person.id, carerId: carer.id, alertId, outboxId, assignmentId, requestId, goalId }
 }
 
 const given = (id: string, t: Target): { params?: object; query?: object; body?: object } => {
@@ -131,6 +134,7 @@ const given = (id: string, t: Target): { params?: object; query?: object; body?:
         withdrawnOn: null,
       },
     },
+    changeCaring: { params: { personId: t.carerId }, body: { called: 'Nan', carer: 'kinship' } },
     invitePerson: { params: people },
     resetPin: { params: people },
     assignModule: { params: people, body: { module: 'low-mood' } },

@@ -228,6 +228,16 @@ describe.each(ENGINES)('people of a case on %s', (engine) => {
     expect((await database.query('select 1 from consents where person_id = $1', [leo.id])).rows).toHaveLength(2)
   })
 
+  it('have it recorded how they care for the child, and what they call each other (brief 2.1, 1e)', async () => {
+    const { body: gran } = await add({ role: 'parent-carer', preferredName: 'Maureen', band: 'P5-7', carer: 'kinship' })
+    expect(gran).toMatchObject({ carer: 'kinship', called: null })
+    const caring = (personId: string, body: object) => world.call('changeCaring', dani, { params: { personId }, body })
+    const changed = await caring(gran.id, { childCalled: 'Tyler', called: 'Nan', carer: 'special-guardian' })
+    expect(changed.body).toMatchObject({ childCalled: 'Tyler', called: 'Nan', carer: 'special-guardian' })
+    const { body: young } = await add({ role: 'young-person', preferredName: 'Kai', band: 'Y11-13' })
+    expect(await caring(young.id, { carer: 'foster' })).toMatchObject({ status: 422, code: 'not-a-parent' })
+  })
+
   it('get a module once at a time, and again after it has ended', async () => {
     const { id: personId } = await world.person(caseId)
     const assign = (module: string) => world.call('assignModule', dani, { params: { personId }, body: { module } })

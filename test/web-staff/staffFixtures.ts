@@ -156,6 +156,7 @@ const person = (over: Partial<Schemas['Person']>): Schemas['Person'] => ({
   version: 1,
   childCalled: null,
   called: null,
+  carer: null,
   onHold: true,
   consent: {
     record: {

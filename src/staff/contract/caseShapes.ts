@@ -53,6 +53,15 @@ export const caseSetup = z
     whoMayKnow: z.string().max(1000).optional(),
     safeContact: z.string().max(1000).optional(),
     cover: z.string().max(1000).optional(),
+    timeIn: z
+      .boolean()
+      .optional()
+      .describe('Stay close, never ignore: a history of neglect or trauma. Left out: the care status decides.'),
+    familyTime: z
+      .boolean()
+      .optional()
+      .describe('Family time is arranged by others: look for patterns round it, nothing touches it.'),
+    needsFirst: z.boolean().optional().describe('SEND, autism or sensory needs: demand and sensory load come first.'),
   })
   .meta({ id: 'CaseSetup' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { assignment, consent, measureRequest, newInvitation, person } from './personShapes.ts'
+import { assignment, caringChange, consent, measureRequest, newInvitation, person } from './personShapes.ts'
 
 const params = z.object({ personId: z.uuid() })
 
@@ -12,6 +12,17 @@ export const recordConsent = endpoint({
   subject: 'change-cases',
   params,
   body: consent,
+  reply: person,
+})
+
+export const changeCaring = endpoint({
+  id: 'changeCaring',
+  method: 'put',
+  path: '/staff/api/people/{personId}/caring',
+  summary: 'What a parent or carer and the child call each other, and in what way they care for the child.',
+  subject: 'change-cases',
+  params,
+  body: caringChange,
   reply: person,
 })
 

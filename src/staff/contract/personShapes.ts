@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { band, day, instant, role } from './shapes.ts'
+import { band, carer, day, instant, role } from './shapes.ts'
 
 /** The minimum consent record (brief 2.2). Every field may be empty while it is being filled in; what is missing is listed. */
 export const consent = z
@@ -76,6 +76,7 @@ export const person = z
     version: z.int(),
     childCalled: z.string().nullable().describe('Parents and carers: what this adult calls the child.'),
     called: z.string().nullable().describe('Parents and carers: what the child calls them.'),
+    carer: carer.nullable().describe('Parents and carers; null where nobody has recorded it.'),
     onHold: z.boolean().describe('Modules stop until a human releases the alert that holds.'),
     consent: consentState,
     invitation: z.object({
@@ -98,8 +99,14 @@ export const newPerson = z
     dateOfBirth: day.nullable().default(null),
     childCalled: z.string().trim().max(60).nullable().default(null),
     called: z.string().trim().max(60).nullable().default(null),
+    carer: carer.nullable().default(null),
   })
   .meta({ id: 'NewPerson' })
+
+/** How a parent or carer stands to the child. */
+export const caringChange = newPerson
+  .pick({ childCalled: true, called: true, carer: true })
+  .meta({ id: 'CaringChange' })
 
 export const newInvitation = z
   .object({

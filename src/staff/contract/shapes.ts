@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '../../shared/route.ts'
+import { CARERS } from '../../parenting/caring.ts'
 import { LANES } from '../../risk/types.ts'
 
 /** Shapes that several routes share. A shape with an id becomes a named type of the staff page. */
@@ -8,6 +9,9 @@ export const instant = z.iso.datetime({ offset: true })
 export const day = z.iso.date()
 
 export const role = z.enum(['young-person', 'parent-carer']).meta({ id: 'PersonRole' })
+export const carer = z
+  .enum(CARERS)
+  .meta({ id: 'Carer', description: 'In what way an adult cares for the child; their words follow it.' })
 export const band = z.enum(['Y11-13', 'Y14-15', 'Y16-18', 'P5-7', 'P8-11', 'P12+']).meta({ id: 'Band' })
 export const staffRole = z.enum(STAFF_ROLES).meta({ id: 'StaffRole' })
 export const tier = z.enum(['T1', 'T2', 'T3']).meta({ id: 'Tier' })

@@ -39,8 +39,8 @@ export async function addPerson(
     const { state } = await mustReachCase(client, caller, 'change-cases', caseId)
     if (state === 'closed') throw new Problem(409, 'closed', 'This case is closed and can only be read.')
     await client.query(
-      `insert into people (id, case_id, role, preferred_name, pronouns, band, date_of_birth, state, child_called, called, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, 'invited', $8, $9, $10)`,
+      `insert into people (id, case_id, role, preferred_name, pronouns, band, date_of_birth, state, child_called, called, carer, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, 'invited', $8, $9, $10, $11)`,
       [
         id,
         caseId,
@@ -51,6 +51,7 @@ export async function addPerson(
         person.dateOfBirth,
         person.childCalled,
         person.called,
+        person.role === 'parent-carer' ? person.carer : null,
         now,
       ],
     )

@@ -5,6 +5,7 @@ import { serve } from '../contract/endpoint.ts'
 import * as contract from '../contract/people.ts'
 import type { StaffParts } from '../parts.ts'
 import { assignModule, endAssignment } from './assignments.ts'
+import { changeCaring } from './changeCaring.ts'
 import { openStep } from './openStep.ts'
 import { invitePerson } from './invitePerson.ts'
 import { requestMeasure, withdrawMeasure } from './measureRequests.ts'
@@ -24,6 +25,11 @@ export function personRoutes(parts: StaffParts): Route[] {
   return [
     serve(contract.recordConsent, async ({ caller, params, body }) => {
       await recordConsent(parts, caller, params.personId, body)
+      return shown(params.personId)
+    }),
+
+    serve(contract.changeCaring, async ({ caller, params, body }) => {
+      await changeCaring(parts, caller, params.personId, body)
       return shown(params.personId)
     }),
 

@@ -40,6 +40,7 @@ interface Row {
   version: number
   child_called: string | null
   called: string | null
+  carer: Person['carer']
   pin: Person['pin']
   on_hold: boolean
   devices: number
@@ -69,6 +70,7 @@ function fromRow(row: Row, { now, measures }: PeopleContext): Person {
     version: row.version,
     childCalled: row.child_called,
     called: row.called,
+    carer: row.carer,
     onHold: row.on_hold,
     consent: consentOf(row, now),
     invitation: invitationOf(row.invitation, now),
@@ -113,7 +115,7 @@ function invitationOf(invitation: Row['invitation'], now: Date): Person['invitat
 const CODE_TRIES = 5
 
 const PEOPLE = `
-select p.id, p.role, p.preferred_name, p.pronouns, p.band, p.date_of_birth, p.state, p.version, p.child_called, p.called,
+select p.id, p.role, p.preferred_name, p.pronouns, p.band, p.date_of_birth, p.state, p.version, p.child_called, p.called, p.carer,
   case when p.pin_hash is null then 'not-set' when p.pin_locked_at is not null then 'locked' else 'set' end as pin,
   exists (select 1 from escalations e where e.person_id = p.id and e.holds) as on_hold,
   (select count(*)::int from devices d where d.person_id = p.id and d.revoked_at is null) as devices,

@@ -358,6 +358,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/people/{personId}/caring': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** What a parent or carer and the child call each other, and in what way they care for the child. */
+    put: operations['changeCaring']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/people/{personId}/assignments/{assignmentId}': {
     parameters: {
       query?: never
@@ -671,6 +688,19 @@ export interface components {
       | 'child-in-need-plan'
       | 'young-carer'
       | 'not-known'
+    /**
+     * @description In what way an adult cares for the child; their words follow it.
+     * @enum {string}
+     */
+    Carer: 'parent' | 'foster' | 'kinship' | 'special-guardian' | 'residential'
+    CaringChange: {
+      /** @default null */
+      childCalled: string | null
+      /** @default null */
+      called: string | null
+      /** @default null */
+      carer: components['schemas']['Carer'] | null
+    }
     CaseChange: {
       /** @description The version the change was made from; another one is answered with 409. */
       version: number
@@ -727,6 +757,12 @@ export interface components {
       whoMayKnow?: string
       safeContact?: string
       cover?: string
+      /** @description Stay close, never ignore: a history of neglect or trauma. Left out: the care status decides. */
+      timeIn?: boolean
+      /** @description Family time is arranged by others: look for patterns round it, nothing touches it. */
+      familyTime?: boolean
+      /** @description SEND, autism or sensory needs: demand and sensory load come first. */
+      needsFirst?: boolean
     }
     /** @enum {string} */
     CaseState: 'setting-up' | 'active' | 'paused' | 'closed'
@@ -1145,6 +1181,8 @@ export interface components {
       childCalled: string | null
       /** @default null */
       called: string | null
+      /** @default null */
+      carer: components['schemas']['Carer'] | null
     }
     /** @description Who is told next and when, unless somebody acknowledges before. */
     NextRung: {
@@ -1201,6 +1239,8 @@ export interface components {
       childCalled: string | null
       /** @description Parents and carers: what the child calls them. */
       called: string | null
+      /** @description Parents and carers; null where nobody has recorded it. */
+      carer: components['schemas']['Carer'] | null
       /** @description Modules stop until a human releases the alert that holds. */
       onHold: boolean
       consent: components['schemas']['ConsentState']
@@ -2018,6 +2058,41 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Assignment']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  changeCaring: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CaringChange']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Person']
         }
       }
       /** @description Refused, with the reason */

@@ -5,6 +5,7 @@ import { useNow } from '../live/useNow.ts'
 import {
   BAND_WORDS,
   capital,
+  CARER_WORDS,
   counted,
   PERSON_STATE_WORDS,
   REASON_WORDS,
@@ -17,6 +18,7 @@ import { CopingPlanPart } from './copingPlan.tsx'
 import { PinReset } from './pinReset.tsx'
 
 const ConsentForm = lazy(() => import('./consentForm.tsx'))
+const CaringForm = lazy(() => import('./caringForm.tsx'))
 const Invitation = lazy(() => import('./invitation.tsx'))
 const MeasureRequest = lazy(() => import('./measureRequest.tsx'))
 const AssignModule = lazy(() => import('./assignModule.tsx'))
@@ -29,7 +31,7 @@ const INVITATION_WORDS: Record<Schemas['Person']['invitation']['state'], string>
   locked: 'locked after five wrong codes: make a new one',
 }
 
-type Open = 'consent' | 'invitation' | 'measure' | 'module' | null
+type Open = 'consent' | 'caring' | 'invitation' | 'measure' | 'module' | null
 
 /** One person of a case: how they stand, what stands in the way, what they are working on, and what can be done. */
 export function PersonCard({ person, mayChange }: { person: Schemas['Person']; mayChange: boolean }) {
@@ -49,6 +51,7 @@ export function PersonCard({ person, mayChange }: { person: Schemas['Person']; m
           {person.role === 'parent-carer'
             ? capital(BAND_WORDS[person.band])
             : `${ROLE_WORDS[person.role]}${person.age === null ? '' : `, ${person.age}`} · ${BAND_WORDS[person.band]}`}
+          {person.carer ? ` · ${CARER_WORDS[person.carer].toLowerCase()}` : ''}
           {person.childCalled ? ` · calls the child ${person.childCalled}` : ''}
           {person.called ? ` · the child says ${person.called}` : ''}
         </p>
@@ -56,6 +59,11 @@ export function PersonCard({ person, mayChange }: { person: Schemas['Person']; m
           {PERSON_STATE_WORDS[person.state]}
           {person.onHold ? <span className="tag">on hold until an alert is released</span> : null}
         </p>
+        {person.role === 'parent-carer' && mayChange ? (
+          <Button size="small" appearance="subtle" onClick={() => setOpen('caring')}>
+            How they care for the child
+          </Button>
+        ) : null}
       </header>
 
       <div className="person-part">
@@ -133,6 +141,7 @@ export function PersonCard({ person, mayChange }: { person: Schemas['Person']; m
 
       <Suspense fallback={null}>
         {open === 'consent' ? <ConsentForm person={person} onClose={close('consent')} /> : null}
+        {open === 'caring' ? <CaringForm person={person} onClose={close('caring')} /> : null}
         {open === 'invitation' ? <Invitation person={person} onClose={close('invitation')} /> : null}
         {open === 'measure' ? <MeasureRequest person={person} onClose={close('measure')} /> : null}
         {open === 'module' ? <AssignModule person={person} onClose={close('module')} /> : null}

@@ -5,7 +5,7 @@ import { useDesk } from '../live/desk.tsx'
 import { Choose, choicesOf } from '../parts/choose.tsx'
 import { FormDialog } from '../parts/formDialog.tsx'
 import { useCommand } from '../parts/useCommand.ts'
-import { BAND_WORDS, ROLE_WORDS } from '../words/index.ts'
+import { BAND_WORDS, CARER_WORDS, ROLE_WORDS } from '../words/index.ts'
 
 type Role = Schemas['PersonRole']
 type Band = Schemas['Band']
@@ -20,6 +20,7 @@ export default function PersonForm({ caseId, onClose }: { caseId: string; onClos
   const [band, setBand] = useState<Band | ''>('')
   const [childCalled, setChildCalled] = useState('')
   const [called, setCalled] = useState('')
+  const [carer, setCarer] = useState<Schemas['Carer'] | ''>('')
   const send = useCommand((body: Schemas['NewPerson']) =>
     bodyOf(api.POST('/staff/api/cases/{caseId}/people', { params: { path: { caseId } }, body })),
   )
@@ -36,6 +37,7 @@ export default function PersonForm({ caseId, onClose }: { caseId: string; onClos
       dateOfBirth: dateOfBirth || null,
       childCalled: isParent ? childCalled.trim() || null : null,
       called: isParent ? called.trim() || null : null,
+      carer: isParent ? carer || null : null,
     })
     if (!added) return false
     void cache.refresh(['cases'])
@@ -84,7 +86,16 @@ export default function PersonForm({ caseId, onClose }: { caseId: string; onClos
           choices={bands}
           onChoose={setBand}
         />
-        {isParent ? null : (
+        {isParent ? (
+          <Choose<Schemas['Carer']>
+            label="Cares as"
+            hint="Decides the wording they get."
+            none="Not recorded"
+            value={carer}
+            choices={choicesOf(CARER_WORDS)}
+            onChoose={setCarer}
+          />
+        ) : (
           <Field label="Date of birth">
             <Input type="date" value={dateOfBirth} onChange={(_, { value }) => setDateOfBirth(value)} />
           </Field>

@@ -8,7 +8,8 @@ import { useCommand } from '../parts/useCommand.ts'
 import { CARE_STATUS_WORDS, instantOf, localInput } from '../words/index.ts'
 import { caseKey } from './caseKey.ts'
 
-type SetupField = keyof Schemas['CaseSetup']
+type Caring = 'timeIn' | 'familyTime' | 'needsFirst'
+type SetupField = Exclude<keyof Schemas['CaseSetup'], Caring>
 
 /** The texts of a case's set-up (brief 2.1), with what each is for. */
 const SETUP_FIELDS: readonly (readonly [SetupField, string])[] = [
@@ -22,6 +23,18 @@ const SETUP_FIELDS: readonly (readonly [SetupField, string])[] = [
   ['safeContact', 'Safe contact: time and device'],
   ['cover', 'Who covers'],
 ]
+
+/** How the child is cared for, as far as the words for parents and carers follow it (brief 1e). */
+const CARING_FIELDS: readonly (readonly [Caring, string, string])[] = [
+  ['timeIn', 'Neglect or trauma in the child’s story', 'Then nothing is ever ignored: adults are asked to stay close.'],
+  [
+    'familyTime',
+    'Family time is arranged by others',
+    'Patterns round it are looked for, and no reward or loss touches it.',
+  ],
+  ['needsFirst', 'SEND, autism or sensory needs', 'Demand, predictability and sensory load are looked at first.'],
+]
+const CARING_WORDS = { yes: 'Yes', no: 'No' }
 
 /** Session number, next session and the case's set-up. Made from one version: somebody else's change is never overwritten. */
 export default function SessionForm({ shown, onClose }: { shown: Schemas['CaseDetail']; onClose: () => void }) {
@@ -98,6 +111,20 @@ export default function SessionForm({ shown, onClose }: { shown: Schemas['CaseDe
         )}
         onChoose={setSupervisorId}
       />
+      {CARING_FIELDS.map(([field, label, hint]) => (
+        <Choose<'yes' | 'no'>
+          key={field}
+          label={label}
+          hint={hint}
+          none="By care status"
+          value={setup[field] === undefined ? '' : setup[field] ? 'yes' : 'no'}
+          choices={choicesOf(CARING_WORDS)}
+          onChoose={(value) => {
+            const { [field]: _, ...rest } = setup
+            setSetup(value === '' ? rest : { ...rest, [field]: value === 'yes' })
+          }}
+        />
+      ))}
       {SETUP_FIELDS.map(([field, label]) => (
         <Field key={field} label={label}>
           <Textarea

@@ -29,6 +29,15 @@ export const CARE_STATUS_WORDS: Record<Schemas['CareStatus'], string> = {
   'not-known': 'Care status not recorded',
 }
 
+/** In what way an adult cares for the child. */
+export const CARER_WORDS: Record<Schemas['Carer'], string> = {
+  parent: 'Parent',
+  foster: 'Foster carer',
+  kinship: 'Kinship carer (family or friend)',
+  'special-guardian': 'Special guardian',
+  residential: 'Residential staff',
+}
+
 /** A person's standing with the bot. */
 export const PERSON_STATE_WORDS: Record<Schemas['Person']['state'], string> = {
   invited: 'Has not joined yet',
