@@ -121,6 +121,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     publicUrl,
     stopping: stopping.signal,
     ladder: ladderService,
+    ladders: ladder,
     watch,
   })
   const botDoor = createBotDoor({ config, database, clock, logger, receive, channels })

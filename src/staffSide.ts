@@ -7,6 +7,8 @@ import { resetPin } from './identity/pin.ts'
 import type { Outbox } from './outbox/types.ts'
 import { acknowledge, noteOnEscalation, release } from './risk/acknowledge.ts'
 import { uncheckedByHumans } from './productionChecks.ts'
+import { handOver } from './risk/handOver.ts'
+import type { Ladder } from './risk/ladder/ladder.ts'
 import type { LadderWatch } from './risk/ladder/keepWatch.ts'
 import type { Product } from './product.ts'
 import { isLocalRequest } from './server/localRequest.ts'
@@ -42,6 +44,7 @@ export function createStaffSide(parts: {
   publicUrl: string
   stopping: AbortSignal
   ladder: LadderService
+  ladders: Ladder
   watch: Pick<LadderWatch, 'problems'>
 }): StaffSide {
   const { config, database, clock, logger, product, cases, outbox, publicUrl } = parts
@@ -82,6 +85,7 @@ export function createStaffSide(parts: {
     escalations: {
       acknowledge: (request) => acknowledge(database, { ...request, outbox }),
       release: (request) => release(database, { ...request, outbox }),
+      handOver: (request) => handOver(database, { ...request, outbox, ladder: parts.ladders }),
       addNote: async ({ escalationId, staffId, note, now }) => {
         await database.transaction((client) =>
           noteOnEscalation(client, { escalationId, staffId, key: newId(), text: note, now, outbox }),

@@ -5,6 +5,7 @@ import { idFrom } from '../shared/ids.ts'
 import { EscalationConflict, type Escalation } from './escalation.ts'
 import { appendEscalationEvent } from './escalationHistory.ts'
 import { fallSilent } from './ladder/rungs.ts'
+import { lockEscalation, mustBeVersion } from './lockEscalation.ts'
 import { readEscalations } from './readEscalations.ts'
 
 /** Who does something to which version of an escalation. */
@@ -80,13 +81,10 @@ type Decision =
 
 async function change(database: Database, step: Step, decide: (current: Escalation) => Decision): Promise<Escalation> {
   const after = await database.transaction(async (client) => {
-    await client.query('select 1 from escalations where id = $1 for update', [step.escalationId])
-    const [current] = await readEscalations(client, [step.escalationId])
-    if (!current) throw new EscalationConflict('unknown', null)
-    if (current.state === 'closed') throw new EscalationConflict('closed', current)
+    const current = await lockEscalation(client, step.escalationId)
     const decision = decide(current)
     if ('conflict' in decision) throw new EscalationConflict(decision.conflict, current)
-    if (current.version !== step.expectedVersion) throw new EscalationConflict('changed', current)
+    mustBeVersion(current, step.expectedVersion)
     await client.query(`update escalations set ${decision.set}, version = version + 1 where id = $1 and version = $2`, [
       step.escalationId,
       current.version,

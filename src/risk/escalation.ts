@@ -41,15 +41,27 @@ export type EscalationEventKind =
   | 'answered'
   | 'no-reply'
   | 'acknowledged'
+  | 'handed-over'
+  | 'contact'
   | 'note'
   | 'released'
   | 'closed'
 
+type ConflictReason =
+  | 'unknown'
+  | 'changed'
+  | 'already-acknowledged'
+  | 'closed'
+  | 'note-missing'
+  | 'handed-to-oneself'
+  | 'cannot-take-it'
+  | 'has-it-already'
+
 /** An escalation that is not there, is closed, or was changed by somebody else meanwhile. */
 export class EscalationConflict extends Error {
-  readonly reason: 'unknown' | 'changed' | 'already-acknowledged' | 'closed' | 'note-missing'
+  readonly reason: ConflictReason
   readonly current: Escalation | null
-  constructor(reason: EscalationConflict['reason'], current: Escalation | null) {
+  constructor(reason: ConflictReason, current: Escalation | null) {
     super(`The escalation cannot be changed: ${reason}`)
     this.name = 'EscalationConflict'
     this.reason = reason

@@ -22,6 +22,8 @@ const RECORD_KINDS: Record<Exclude<EscalationEventKind, 'opened'>, RiskFlagEvent
   answered: 'answered',
   'no-reply': 'note',
   acknowledged: 'acknowledged',
+  'handed-over': 'note',
+  contact: 'contact',
   note: 'note',
   released: 'released',
   closed: 'closed',

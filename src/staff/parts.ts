@@ -6,6 +6,7 @@ import type { Outbox } from '../outbox/types.ts'
 import type { Screen } from '../risk/types.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Logger } from '../shared/logger.ts'
+import type { StaffRole } from '../shared/route.ts'
 import type { helplinesState, serviceState } from './contract/serviceShapes.ts'
 import type { LadderService } from './cases/ladderService.ts'
 import type { outcome } from './contract/alertShapes.ts'
@@ -25,6 +26,15 @@ interface EscalationCommands {
     outcome: z.infer<typeof outcome>
     falseAlarmReason?: string
     note: string
+    expectedVersion: number
+    now: Date
+  }): Promise<unknown>
+  handOver(request: {
+    escalationId: string
+    staffId: string
+    toStaffId: string
+    reason: string
+    roles: readonly StaffRole[]
     expectedVersion: number
     now: Date
   }): Promise<unknown>

@@ -2,6 +2,9 @@ import * as fc from 'fast-check'
 import { createPipeline, Talker, type Pipeline } from '../helpers/pipeline.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
 import { acknowledge } from '../../src/risk/acknowledge.ts'
+import { EscalationConflict } from '../../src/risk/escalation.ts'
+import { handOver } from '../../src/risk/handOver.ts'
+import { newId } from '../../src/shared/ids.ts'
 import { TIERS } from '../../src/risk/types.ts'
 import { raiseUnclarified } from '../../src/turn/quiet/raiseUnclarified.ts'
 import { sayNoReply } from '../../src/turn/quiet/sayNoReply.ts'
@@ -24,12 +27,17 @@ type Act =
   | { act: 'commands'; command: string }
   | { act: 'opens' | 'again' | 'picture' }
   | { act: 'waits'; minutes: number }
+  /** What staff do with a matter short of releasing it: none of it lowers or ends anything either. */
+  | { act: 'staff'; does: (typeof STAFF_ACTS)[number]; which: number }
+
+const STAFF_ACTS = ['acknowledges', 'hands-over'] as const
 
 const one: fc.Arbitrary<Act> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ act: fc.constantFrom('types' as const, 'edits' as const), words: fc.constantFrom(...WORDS) }) },
   { weight: 5, arbitrary: fc.record({ act: fc.constant('taps' as const), option: fc.nat(4) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('commands' as const), command: fc.constantFrom(...COMMANDS) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('opens' as const, 'again' as const, 'picture' as const) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('staff' as const), does: fc.constantFrom(...STAFF_ACTS), which: fc.nat(5) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('waits' as const), minutes: fc.constantFrom(1, 11, 31, 1500) }) },
 ) // prettier-ignore
 const sequence = fc.array(fc.record({ who: fc.constantFrom('leo' as const, 'nan' as const), what: one }), {
@@ -49,9 +57,14 @@ interface Kept {
 describe.each(ENGINES)('whatever a young person and a parent send (R2), on %s', (engine) => {
   let database: Awaited<ReturnType<typeof freshDatabase>>
   let pipeline: Pipeline
+  const colleague = newId()
   beforeAll(async () => {
     database = await freshDatabase(engine)
     pipeline = await createPipeline(database)
+    await database.query(
+      `insert into staff (id, issuer, subject, display_name, first_name, roles, created_at) values ($1, 'test', 'kit', 'Kit', 'Kit', '{duty-worker}', $2)`,
+      [colleague, pipeline.clock.now()],
+    )
   })
   afterAll(() => database.close())
 
@@ -83,6 +96,8 @@ describe.each(ENGINES)('whatever a young person and a parent send (R2), on %s', 
         return talker.receive(talker.inbound({ type: 'message', text: '', value: null, attachments: [{ name: 'a.jpg', contentType: 'image/jpeg' }] })) // prettier-ignore
       case 'waits':
         return waits(act.minutes)
+      case 'staff':
+        return staffDo(act.does, act.which, talker.personId)
       case 'taps': {
         if (!talker.question) return undefined
         const { control } = talker.question
@@ -90,6 +105,24 @@ describe.each(ENGINES)('whatever a young person and a parent send (R2), on %s', 
         return talker.taps(values[act.option % values.length])
       }
     }
+  }
+
+  async function staffDo(does: (typeof STAFF_ACTS)[number], which: number, personId: string): Promise<void> {
+    const { rows } = await database.query<{ id: string; version: number; practitioner: string; other: string }>(
+      `select e.id, e.version, k.practitioner_id as practitioner, $2::text as other
+       from escalations e join cases k on k.id = e.case_id join people p on p.case_id = k.id where p.id = $1 order by e.opened_at, e.id`,
+      [personId, colleague],
+    )
+    const row = rows[which % rows.length]!
+    const step = { escalationId: row.id, staffId: row.practitioner, expectedVersion: row.version, now: pipeline.clock.now(), outbox: pipeline.outbox } // prettier-ignore
+    const done = {
+      acknowledges: () => acknowledge(database, { ...step, plannedAction: 'ring' }),
+      'hands-over': () => handOver(database, { ...step, toStaffId: row.other, reason: 'away', roles: ['duty-worker'], ladder: pipeline.parts.ladder }), // prettier-ignore
+    }[does]()
+    // A second acknowledgement, or a handover to who has it, is refused: that changes nothing either.
+    await done.catch((error: unknown) => {
+      if (!(error instanceof EscalationConflict)) throw error
+    })
   }
 
   async function waits(minutes: number): Promise<void> {

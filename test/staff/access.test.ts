@@ -27,6 +27,7 @@ const DELIVERY = only({ practitioner: OWN, supervisor: OWN, 'service-set-up': BO
 const EXPECTED: Record<string, Row> = {
   readAlert: URGENT_INCIDENT,
   acknowledgeAlert: URGENT_INCIDENT,
+  handOverAlert: URGENT_INCIDENT,
   releaseAlert: URGENT_INCIDENT,
   addAlertNote: URGENT_INCIDENT,
   readCase: WHOLE_CASE,
@@ -57,10 +58,14 @@ const AT_ALL: Record<string, readonly StaffRole[]> = {
   readServiceState: STAFF_ROLES,
   awaitChanges: STAFF_ROLES,
   listAlerts: ['practitioner', 'supervisor', 'duty-worker', 'safeguarding-lead', 'service-manager'],
+  listColleagues: ['practitioner', 'supervisor', 'duty-worker', 'safeguarding-lead', 'service-manager'],
   listCaseload: ['practitioner', 'supervisor'],
   listDeliveries: ['practitioner', 'supervisor', 'service-manager', 'service-set-up'],
   openCase: ['practitioner'],
 }
+
+/** Whom an alert is handed over to. */
+const COLLEAGUE = newId()
 
 interface Target {
   caseId: string
@@ -109,6 +114,10 @@ const given = (id: string, t: Target): { params?: object; query?: object; body?:
   const all: Record<string, { params?: object; query?: object; body?: object }> = {
     readAlert: { params: { alertId: t.alertId } },
     acknowledgeAlert: { params: { alertId: t.alertId }, body: { plannedAction: 'I ring at ten', version: 1 } },
+    handOverAlert: {
+      params: { alertId: t.alertId },
+      body: { toStaffId: COLLEAGUE, reason: 'I am away this afternoon', version: 1 },
+    },
     releaseAlert: {
       params: { alertId: t.alertId },
       body: { outcome: 'contacted', note: 'Spoke on the phone', version: 1 },
@@ -167,6 +176,10 @@ describe.each(ENGINES)('who sees what on %s', (engine) => {
     database = await freshDatabase(engine)
     world = createWorld(database)
     await fillLadder(database, NOW)
+    await database.query(
+      `insert into staff (id, issuer, subject, display_name, first_name, roles, created_at) values ($1, 'test', 'colleague', 'Ash', 'Ash', '{duty-worker}', $2)`,
+      [COLLEAGUE, NOW],
+    )
   })
   afterAll(() => database.close())
 

@@ -105,6 +105,37 @@ describe.each(ENGINES)('alerts on %s', (engine) => {
     expect((await look(id)).alert.acknowledged.by.name).toBe('Dani')
   })
 
+  it('are handed over to a colleague by name, are nobody’s until they take it, and it is written down who did it', async () => {
+    const id = await world.escalation({ person: leo })
+    await acknowledge(id, 1)
+    const ash = await world.staff('Ash', ['practitioner'])
+    const setUp = await world.staff('Uma', ['service-set-up'])
+    const { colleagues } = (await world.call('listColleagues', dani)).body
+    const names = colleagues.map((c: { name: string }) => c.name)
+    expect(names).toContain('Ash')
+    expect(names).not.toContain('Uma')
+    expect(colleagues.map((c: { staffId: string }) => c.staffId)).not.toContain(dani.staffId)
+    const handOver = (toStaffId: string, version: number, caller = dani) =>
+      world.call('handOverAlert', caller, {
+        params: { alertId: id },
+        body: { toStaffId, reason: 'Away at two', version },
+      })
+    expect(await handOver(setUp.staffId, 2)).toMatchObject({ status: 409, code: 'cannot-take-it' })
+    expect(await handOver(ash.staffId, 1)).toMatchObject({ status: 409, code: 'changed-meanwhile' })
+    expect((await look(id)).alert.state).toBe('acknowledged')
+    expect((await world.call('readAlert', ash, { params: { alertId: id } })).status).toBe(404)
+    const { body } = await handOver(ash.staffId, 2)
+    expect(body.alert).toMatchObject({
+      state: 'open', acknowledged: null, holds: true,
+      handedOver: { to: { name: 'Ash' }, by: { name: 'Dani' }, reason: 'Away at two', at: NOW.toISOString() },
+    }) // prettier-ignore
+    expect(body.alert.told).toContainEqual(expect.objectContaining({ name: 'Ash', state: 'sent' }))
+    expect(body.history).toContainEqual(expect.objectContaining({ kind: 'handed-over', by: 'Dani' }))
+    world.now = new Date(NOW.getTime() + 60_000)
+    const taken = await acknowledge(id, 3, ash)
+    expect(taken.body.alert).toMatchObject({ state: 'acknowledged', acknowledged: { by: { name: 'Ash' } }, handedOver: null }) // prettier-ignore
+  })
+
   it('refuse a decision that was made before something new came in', async () => {
     const id = await world.escalation({ person: leo })
     await acknowledge(id, 1)

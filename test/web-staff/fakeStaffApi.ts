@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Request, Response } from 'restify'
 import { readPages } from '../../src/server/pages.ts'
 import type { components } from '../../src/web/generated/staff-api.ts'
-import { alertOf, caseDetail, CASE_ID, DANI, ladderOf, rowOf } from './staffFixtures.ts'
+import { alertOf, caseDetail, CASE_ID, DANI, ladderOf, rowOf, SUSHILA } from './staffFixtures.ts'
 import { answerWith } from '../helpers/answer.ts'
 
 type Schemas = components['schemas']
@@ -118,6 +118,19 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
         safetyWordsSigned: false,
         alertsReachNobody: [],
       } satisfies Schemas['ServiceState']
+    if (path === '/staff/api/colleagues')
+      return {
+        colleagues: [
+          { staffId: SUSHILA.staffId, name: SUSHILA.name, roles: ['supervisor'], atWork: true, reachedOutside: true },
+          {
+            staffId: '018f0000-0000-7000-8000-000000000003',
+            name: 'Ash Lee',
+            roles: ['practitioner'],
+            atWork: false,
+            reachedOutside: false,
+          },
+        ],
+      } satisfies Schemas['Colleagues']
     if (path === '/staff/api/choices') return choices
     if (path === '/staff/api/alerts') {
       const alerts = api.alerts.filter(({ state }) => state !== 'closed')
@@ -196,7 +209,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
   }
 
   const act = (path: string, body: Record<string, unknown>): unknown => {
-    const [, alertId, verb] = /^\/staff\/api\/alerts\/([^/]+)\/(\w+)$/.exec(path) ?? []
+    const [, alertId, verb] = /^\/staff\/api\/alerts\/([^/]+)\/([\w-]+)$/.exec(path) ?? []
     const alert = alertId ? findAlert(alertId) : undefined
     if (alert && body.version !== undefined && body.version !== alert.version)
       return {
@@ -209,6 +222,12 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
       alert.next = null
       alert.version += 1
       alert.acknowledged = { by: DANI, at: new Date().toISOString(), plannedAction: String(body.plannedAction) }
+    }
+    if (alert && verb === 'hand-over') {
+      alert.state = 'open'
+      alert.version += 1
+      alert.acknowledged = null
+      alert.handedOver = { to: SUSHILA, by: DANI, at: new Date().toISOString(), reason: String(body.reason) }
     }
     if (alert && verb === 'release') {
       alert.state = 'closed'

@@ -4,7 +4,7 @@ type Schemas = components['schemas']
 
 /** Fictional people and what the staff API would say of them. Times are given, so that ages on the screen are known. */
 export const DANI: Schemas['StaffMember'] = { staffId: '018f0000-0000-7000-8000-000000000001', name: 'Dani Hart' }
-const SUSHILA: Schemas['StaffMember'] = { staffId: '018f0000-0000-7000-8000-000000000002', name: 'Sushila Rao' }
+export const SUSHILA: Schemas['StaffMember'] = { staffId: '018f0000-0000-7000-8000-000000000002', name: 'Sushila Rao' }
 export const CASE_ID = '018f0000-0000-7000-8000-0000000000c1'
 const LEO = '018f0000-0000-7000-8000-0000000000a1'
 const MAUREEN = '018f0000-0000-7000-8000-0000000000a2'
@@ -36,6 +36,7 @@ export const alertOf = (id: string, over: Partial<Schemas['Alert']> = {}): Schem
   told: [{ name: DANI.name, route: 'staff-page', state: 'sent', at: ago(19), tries: 1, nextTryAt: null }],
   next: { rung: 'supervisor', dueAt: ago(-11.5), tells: [SUSHILA.name], onPageOnly: false },
   acknowledged: null,
+  handedOver: null,
   released: null,
   person: { id: LEO, preferredName: 'Leo', pronouns: 'he/him', role: 'young-person', band: 'Y16-18', age: 16 },
   case: { id: CASE_ID, caseRef: 'CWP-0042', careStatus: 'in-care', practitioner: DANI },

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../helpers/chromium.ts'
 import { alertOf, startFakeStaffApi, type FakeStaffApi } from './fakeStaffApi.ts'
-import { ago, CASE_ID } from './staffFixtures.ts'
+import { ago, CASE_ID, SUSHILA } from './staffFixtures.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SHOTS = 'test-output/staff'
@@ -138,6 +138,26 @@ describeInBrowser('the staff page', () => {
       note: 'Spoke for 20 minutes, sister is with him.',
       version: 2,
     })
+  })
+
+  test('an alert is handed over to somebody by name with a reason, and is nobody’s until they take it', async () => {
+    api.alerts = [alertOf(T2)]
+    await open()
+    await button('Hand over').click()
+    const list = page.getByRole('combobox', { name: 'Hand over to' })
+    await list.locator('option', { hasText: 'Ash Lee (practitioner) – not at work now – this page only' }).waitFor({ state: 'attached' }) // prettier-ignore
+    expect(await button('Hand over').isDisabled()).toBe(true)
+    await list.selectOption(SUSHILA.staffId)
+    await page.getByRole('textbox', { name: 'Why, and what they need to know' }).fill('I am leaving for the day')
+    await button('Hand over').click()
+    await seen(/Handed over to Sushila Rao by Dani Hart/)
+    await seen('Handed over to Sushila Rao, not taken yet')
+    expect(api.commands).toMatchObject([
+      {
+        path: `/staff/api/alerts/${T2}/hand-over`,
+        body: { toStaffId: SUSHILA.staffId, reason: 'I am leaving for the day', version: 1 },
+      },
+    ])
   })
 
   test('when somebody else was faster, it says so and keeps what was typed', async () => {

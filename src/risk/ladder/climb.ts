@@ -4,7 +4,7 @@ import type { Rota } from '../../rota/rota.ts'
 import type { StaffedHours } from '../../rota/staffedHours.ts'
 import { idFrom } from '../../shared/ids.ts'
 import type { LadderRules } from './ladderFile.ts'
-import { planAgain, planRungs } from './planRungs.ts'
+import { planAgain, planRungs, type PlannedRung } from './planRungs.ts'
 import { beginRound, fallSilent, keepRung, lockClimbing, rungsOf, type Climbing, type Rung } from './rungs.ts'
 import { whoIsTold } from './whoIsTold.ts'
 
@@ -17,7 +17,7 @@ export interface ClimbParts {
 }
 
 /**
- * Begins the ladder of a matter, or begins it anew because it was raised or handed over: plans its rungs and runs those
+ * Begins the ladder of a matter, or begins it anew because it was raised: plans its rungs and runs those
  * that are due. Part of the transaction that opens or raises it, so an escalation never stands without a ladder.
  */
 export async function beginClimb(client: Queryable, escalationId: string, now: Date, parts: ClimbParts): Promise<void> {
@@ -30,6 +30,34 @@ export async function beginClimb(client: Queryable, escalationId: string, now: D
   for (const rung of planned)
     if (rung.rung === 'first' || rung.rung === 'on-the-page') rung.tell = [...rung.tell, ...also]
   const rungs = await beginRound(client, escalationId, planned)
+  await runDue(client, matter, rungs, rota, now, parts)
+}
+
+/**
+ * Begins the ladder anew for whoever a matter was handed over to: they are told at once by every route, at work or not, and
+ * so is whoever stands in for them. The others were told before; they are told again when their rungs come.
+ */
+export async function beginHandedOver(
+  client: Queryable,
+  escalationId: string,
+  now: Date,
+  parts: ClimbParts,
+): Promise<void> {
+  const matter = await lockClimbing(client, escalationId)
+  if (matter?.state !== 'open') return
+  const rota = await readRota(client, parts.hours, now)
+  // What had come due meanwhile must not be lost with the round it stands in.
+  const before = await rungsOf(client, escalationId)
+  if (before.length > 0) await runDue(client, matter, before, rota, now, parts)
+  const handed: PlannedRung = {
+    rung: 'handed-over',
+    dueAt: now,
+    tell: ['handed-to', 'practitioner'],
+    by: 'every-route',
+    incidentLog: false,
+  }
+  const later = planRungs({ ...matter, from: now }, rota, parts.rules).filter((rung) => rung.dueAt > now)
+  const rungs = await beginRound(client, escalationId, [handed, ...later])
   await runDue(client, matter, rungs, rota, now, parts)
 }
 

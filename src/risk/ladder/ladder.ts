@@ -1,6 +1,6 @@
 import type { Queryable } from '../../database/database.ts'
 import type { Logger } from '../../shared/logger.ts'
-import { beginClimb, type ClimbParts } from './climb.ts'
+import { beginClimb, beginHandedOver, type ClimbParts } from './climb.ts'
 
 /** What opens, raises or hands over a matter needs of the ladder. */
 export interface Ladder {
@@ -9,6 +9,8 @@ export interface Ladder {
    * sweep begins the ladder of every open matter that has none.
    */
   begin(client: Queryable, escalationId: string, now: Date): Promise<void>
+  /** The same for a handover, which is undone where its ladder cannot be begun: whoever had the matter then still has it. */
+  beginHandedOver(client: Queryable, escalationId: string, now: Date): Promise<void>
 }
 
 export const createLadder = (parts: ClimbParts & { logger: Logger }): Ladder => ({
@@ -22,4 +24,5 @@ export const createLadder = (parts: ClimbParts & { logger: Logger }): Ladder => 
       parts.logger.error('ladder-not-begun', { escalationId }, error)
     }
   },
+  beginHandedOver: (client, escalationId, now) => beginHandedOver(client, escalationId, now, parts),
 })

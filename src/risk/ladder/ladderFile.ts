@@ -4,7 +4,8 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time 
 
 /** Whom a rung tells, by what they are in this matter and at that moment. */
 const PLACES = ['practitioner', 'duty-worker', 'supervisor', 'service-manager', 'on-call', 'safeguarding-lead'] as const
-export type Place = (typeof PLACES)[number]
+/** `handed-to` is no place of the file: whoever a matter was given to by name, at work or not. */
+export type Place = (typeof PLACES)[number] | 'handed-to'
 const tell = z.array(z.enum(PLACES)).min(1)
 
 const when = {

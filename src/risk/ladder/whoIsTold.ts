@@ -74,6 +74,8 @@ function practitionerOnPage(rung: Pick<PlannedRung, 'tell'>, named: Named, rota:
 function inPlace(place: Place, named: Named, rota: Rota, at: Date): string[] {
   const standIn = (id: string | null) => (id === null ? [] : [standsInFor(rota, id, at)].filter((s) => s !== undefined))
   switch (place) {
+    case 'handed-to':
+      return named.practitionerId !== null && rota.staff.get(named.practitionerId)?.active ? [named.practitionerId] : []
     case 'practitioner':
       return standIn(named.practitionerId)
     case 'duty-worker':
@@ -94,6 +96,7 @@ function inPlace(place: Place, named: Named, rota: Rota, at: Date): string[] {
 function holdersOf(place: Place, named: Named, rota: Rota, at: Date): string[] {
   const active = (id: string | null) => (id !== null && rota.staff.get(id)?.active ? [id] : [])
   switch (place) {
+    case 'handed-to':
     case 'practitioner':
       return active(named.practitionerId)
     case 'duty-worker': {

@@ -1,5 +1,6 @@
 import type { Reply, Route, StaffCaller } from '../../shared/route.ts'
 import type { z } from 'zod'
+import { rolesFor } from '../access.ts'
 import { writeAudit } from '../audit.ts'
 import * as contract from '../contract/alerts.ts'
 import { serve } from '../contract/endpoint.ts'
@@ -7,6 +8,7 @@ import type { alertWithHistory } from '../contract/alertShapes.ts'
 import type { StaffParts } from '../parts.ts'
 import { alertsInReach } from '../reach.ts'
 import { readAlertAfterwards, readAlerts } from './readAlerts.ts'
+import { readColleagues } from './readColleagues.ts'
 import { readHistory } from './readHistory.ts'
 import { readLadders } from './readLadders.ts'
 import { readSayings } from './readSayings.ts'
@@ -96,6 +98,28 @@ export function alertRoutes(parts: StaffParts): Route[] {
       logger.info('alert-released', { escalationId: params.alertId, staffId: caller.staffId, code: body.outcome })
       return afterwards(caller, params.alertId)
     }),
+
+    serve(contract.handOverAlert, async ({ caller, params, body }) => {
+      await mustReach(caller, params.alertId)
+      await orRefuse(
+        escalations.handOver({
+          escalationId: params.alertId,
+          staffId: caller.staffId,
+          toStaffId: body.toStaffId,
+          reason: body.reason,
+          roles: rolesFor('act-on-alerts'),
+          expectedVersion: body.version,
+          now: clock.now(),
+        }),
+      )
+      logger.info('alert-handed-over', { escalationId: params.alertId, staffId: caller.staffId })
+      return afterwards(caller, params.alertId)
+    }),
+
+    serve(contract.listColleagues, async ({ caller }) => ({
+      status: 200,
+      body: { colleagues: await readColleagues(database, caller, moment()) },
+    })),
 
     serve(contract.addAlertNote, async ({ caller, params, body }) => {
       await mustReach(caller, params.alertId)

@@ -12,7 +12,7 @@ import { nextOf, readLadders, type NextRung } from './readLadders.ts'
 export type Alert = z.infer<typeof alert>
 
 /** When the alerts are read, and the service's hours: whom the next rung tells depends on both. */
-interface Moment {
+export interface Moment {
   now: Date
   hours: StaffedHours
 }
@@ -63,6 +63,7 @@ interface Row {
   acknowledged_at: Date | null
   acknowledged_by: { staffId: string; name: string } | null
   planned_action: string | null
+  handed_over: Alert['handedOver']
   released_at: Date | null
   released_by: Row['acknowledged_by']
   outcome: string | null
@@ -115,6 +116,7 @@ function fromRow(row: Row, next: NextRung | null, now: Date): Alert {
       row.acknowledged_at && row.acknowledged_by
         ? { by: row.acknowledged_by, at: row.acknowledged_at.toISOString(), plannedAction: row.planned_action ?? '' }
         : null,
+    handedOver: row.handed_over && { ...row.handed_over, at: iso(row.handed_over.at) },
     released:
       row.released_at && row.released_by && row.outcome
         ? {
@@ -158,7 +160,7 @@ select e.id, e.incident_id, e.version, e.tier, e.lane, e.priority, e.state, e.ho
   e.acknowledged_at, e.released_at, e.outcome,
   case when ack.id is not null then json_build_object('staffId', ack.id, 'name', ack.display_name) end as acknowledged_by,
   case when rel.id is not null then json_build_object('staffId', rel.id, 'name', rel.display_name) end as released_by,
-  h.repeats, h.no_reply_at, h.planned_action, h.release_note, told.told,
+  h.repeats, h.no_reply_at, h.planned_action, h.release_note, told.told, handed.handed_over,
   case when p.id is not null then json_build_object('id', p.id, 'preferredName', p.preferred_name, 'pronouns', p.pronouns,
     'role', p.role, 'band', p.band, 'dateOfBirth', p.date_of_birth) end as person,
   case when k.id is not null then json_build_object('id', k.id, 'caseRef', k.case_ref, 'careStatus', k.care_status,
@@ -176,6 +178,13 @@ from escalations e
       max(v.body ->> 'plannedAction') filter (where v.kind = 'acknowledged') as planned_action,
       max(v.body ->> 'note') filter (where v.kind = 'released') as release_note
     from escalation_events v where v.escalation_id = e.id) h on true
+  left join lateral (
+    select json_build_object('to', json_build_object('staffId', t.id, 'name', t.display_name),
+      'by', json_build_object('staffId', b.id, 'name', b.display_name), 'at', v.at, 'reason', v.body ->> 'reason') as handed_over
+    from escalation_events v join staff b on b.id = v.staff_id join staff t on t.id = (v.body ->> 'toStaffId')::uuid
+    where v.escalation_id = e.id and v.kind = 'handed-over'
+      and not exists (select 1 from escalation_events t where t.escalation_id = e.id and t.kind = 'acknowledged' and t.at > v.at)
+    order by v.at desc, v.id desc limit 1) handed on true
   left join lateral (
     select json_agg(json_build_object('name', s.display_name, 'route', a.route, 'state', a.state, 'at', a.sent_at,
       'tries', a.attempts, 'nextTryAt', a.next_attempt_at) order by a.created_at, a.id) as told

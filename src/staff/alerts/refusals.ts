@@ -10,6 +10,9 @@ const WORDS: Record<Exclude<EscalationConflict['reason'], 'unknown'>, [code: str
     'Somebody else is dealing with this already. Their acknowledgement stands.',
   ],
   closed: ['already-closed', 'This alert is closed already.'],
+  'handed-to-oneself': ['handed-to-oneself', 'That is you: say “I’m dealing with this” instead.'],
+  'cannot-take-it': ['cannot-take-it', 'The chosen member of staff cannot deal with alerts. Choose somebody else.'],
+  'has-it-already': ['has-it-already', 'The chosen member of staff has this alert already.'],
   'note-missing': ['note-missing', 'An alert is closed with an outcome and a note.'],
 }
 

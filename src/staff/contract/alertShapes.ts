@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ladderStep, nextRung, told } from './ladderShapes.ts'
-import { band, careStatus, instant, lane, role, staffMember, tier } from './shapes.ts'
+import { band, careStatus, instant, lane, role, staffMember, staffRole, tier } from './shapes.ts'
 
 /** How a held person's hold, or an open alert, may end (brief 6.3). `no-contact` needs the next action in the note. */
 export const outcome = z
@@ -34,6 +34,10 @@ export const alert = z
     told: z.array(told),
     next: nextRung.nullable().describe('Null once somebody has acknowledged, and where nothing more is to come.'),
     acknowledged: z.object({ by: staffMember, at: instant, plannedAction: z.string() }).nullable(),
+    handedOver: z
+      .object({ to: staffMember, by: staffMember, at: instant, reason: z.string() })
+      .nullable()
+      .describe('Who it was given to by name, until somebody acknowledges.'),
     released: z.object({ by: staffMember, at: instant, outcome, note: z.string() }).nullable(),
     person: z
       .object({
@@ -115,3 +119,21 @@ export const release = z
   .meta({ id: 'Release' })
 
 export const alertNote = z.object({ note: z.string().trim().min(1).max(4000) }).meta({ id: 'AlertNote' })
+
+export const handover = z
+  .object({ toStaffId: z.uuid(), reason: z.string().trim().min(3).max(500), version: z.int() })
+  .meta({ id: 'Handover' })
+
+export const colleagues = z
+  .object({
+    colleagues: z.array(
+      z.object({
+        staffId: z.uuid(),
+        name: z.string(),
+        roles: z.array(staffRole),
+        atWork: z.boolean(),
+        reachedOutside: z.boolean().describe('Whether an alert reaches them outside this page.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Colleagues' })

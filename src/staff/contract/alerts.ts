@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { acknowledgement, alertList, alertNote, alertWithHistory, release } from './alertShapes.ts'
+import {
+  acknowledgement,
+  alertList,
+  alertNote,
+  alertWithHistory,
+  colleagues,
+  handover,
+  release,
+} from './alertShapes.ts'
 import { endpoint } from './endpoint.ts'
 
 const params = z.object({ alertId: z.uuid() })
@@ -53,5 +61,26 @@ export const addAlertNote = endpoint({
   subject: 'act-on-alerts',
   params,
   body: alertNote,
+  reply: alertWithHistory,
+})
+
+export const listColleagues = endpoint({
+  id: 'listColleagues',
+  method: 'get',
+  path: '/staff/api/colleagues',
+  summary: 'Who an alert may be handed over to, and whether they are at work now.',
+  subject: 'act-on-alerts',
+  reply: colleagues,
+})
+
+export const handOverAlert = endpoint({
+  id: 'handOverAlert',
+  method: 'post',
+  path: '/staff/api/alerts/{alertId}/hand-over',
+  summary:
+    'Gives the alert to another named member of staff. They are told by every route, and it is open until they acknowledge.',
+  subject: 'act-on-alerts',
+  params,
+  body: handover,
   reply: alertWithHistory,
 })

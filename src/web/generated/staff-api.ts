@@ -187,6 +187,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/alerts/{alertId}/hand-over': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Gives the alert to another named member of staff. They are told by every route, and it is open until they acknowledge. */
+    post: operations['handOverAlert']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/alerts': {
     parameters: {
       query?: never
@@ -196,6 +213,23 @@ export interface paths {
     }
     /** Alerts that a human has not closed yet, as far as the caller reaches. Looking never acknowledges. */
     get: operations['listAlerts']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/staff/api/colleagues': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who an alert may be handed over to, and whether they are at work now. */
+    get: operations['listColleagues']
     put?: never
     post?: never
     delete?: never
@@ -607,6 +641,14 @@ export interface components {
         at: string
         plannedAction: string
       } | null
+      /** @description Who it was given to by name, until somebody acknowledges. */
+      handedOver: {
+        to: components['schemas']['StaffMember']
+        by: components['schemas']['StaffMember']
+        /** Format: date-time */
+        at: string
+        reason: string
+      } | null
       released: {
         by: components['schemas']['StaffMember']
         /** Format: date-time */
@@ -833,6 +875,17 @@ export interface components {
       /** @description The current version of the information that is shown before consent. */
       informationVersion: string
     }
+    Colleagues: {
+      colleagues: {
+        /** Format: uuid */
+        staffId: string
+        name: string
+        roles: components['schemas']['StaffRole'][]
+        atWork: boolean
+        /** @description Whether an alert reaches them outside this page. */
+        reachedOutside: boolean
+      }[]
+    }
     Consent: {
       /** @description Who can decide: the young person (16 or over; or Gillick competent), or somebody for them together with their assent; `adult` for a parent or carer. */
       capacityBasis:
@@ -1035,6 +1088,12 @@ export interface components {
     }
     /** @enum {string} */
     GoalState: 'active' | 'reached' | 'dropped'
+    Handover: {
+      /** Format: uuid */
+      toStaffId: string
+      reason: string
+      version: number
+    }
     HelplinesState: {
       checked: boolean
       /** @description To show to staff while numbers are unchecked. */
@@ -1691,6 +1750,41 @@ export interface operations {
       }
     }
   }
+  handOverAlert: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        alertId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Handover']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AlertWithHistory']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   listAlerts: {
     parameters: {
       query?: never
@@ -1714,6 +1808,35 @@ export interface operations {
             /** @description Of the last seven days: said to be just a saying. Nothing to do; kept for the weekly look. */
             sayings: components['schemas']['Saying'][]
           }
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listColleagues: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Colleagues']
         }
       }
       /** @description Refused, with the reason */

@@ -1,5 +1,6 @@
 import type { Database } from '../../../src/database/database.ts'
 import { acknowledge } from '../../../src/risk/acknowledge.ts'
+import { handOver } from '../../../src/risk/handOver.ts'
 import { keepClimbing } from '../../../src/risk/ladder/keepClimbing.ts'
 import { createLadder } from '../../../src/risk/ladder/ladder.ts'
 import { openEscalations } from '../../../src/risk/openEscalations.ts'
@@ -10,7 +11,7 @@ import type { Finding, Lane } from '../../../src/risk/types.ts'
 import { londonTime } from '../../../src/shared/calendarDay.ts'
 import { newId } from '../../../src/shared/ids.ts'
 import { silentLogger } from '../../../src/shared/logger.ts'
-import type { StaffRole } from '../../../src/shared/route.ts'
+import { STAFF_ROLES, type StaffRole } from '../../../src/shared/route.ts'
 import { handClock, rememberingJobs } from '../../helpers/pipeline.ts'
 import { HOURS, LADDER_RULES } from '../../helpers/rota.ts'
 
@@ -109,6 +110,10 @@ export async function createScene(database: Database, at = '2026-11-24T10:00:00Z
     async acknowledges(escalationId: string, staffId: string) {
       const [e] = await readEscalations(database, [escalationId])
       return acknowledge(database, { escalationId, staffId, expectedVersion: e!.version, plannedAction: 'ring', now: clock.now(), outbox: nobodysOutbox }) // prettier-ignore
+    },
+    async handsOver(escalationId: string, staffId: string, toStaffId: string) {
+      const [e] = await readEscalations(database, [escalationId])
+      return handOver(database, { escalationId, staffId, toStaffId, reason: 'away this afternoon', roles: STAFF_ROLES, expectedVersion: e!.version, now: clock.now(), outbox: nobodysOutbox, ladder }) // prettier-ignore
     },
     /** What happened at which minute, as `10:15 supervisor: Sol, Kit`; who has it on their page only stands in brackets. */
     async pagings(escalationId: string): Promise<string[]> {

@@ -6,17 +6,20 @@ import { useDesk } from '../live/desk.tsx'
 import { useNow } from '../live/useNow.ts'
 import { OUTCOME_WORDS, whenWords } from '../words/index.ts'
 import { AcknowledgeForm } from './acknowledgeForm.tsx'
+import { HandOverForm } from './handOverForm.tsx'
 import { NoteForm } from './noteForm.tsx'
 import { ReleaseForm } from './releaseForm.tsx'
 
-/** What can be done with an alert now: take it, then release it, and a note at any time. One form is open at a time. */
+type Form = 'acknowledge' | 'hand-over' | 'release' | 'note'
+
+/** What can be done with an alert now: take it, hand it over, then release it, and a note at any time. One form is open at a time. */
 export function AlertActions({ alert }: { alert: Schemas['Alert'] }) {
   const { cache } = useDesk()
   const now = useNow()
-  const [open, setOpen] = useState<'acknowledge' | 'release' | 'note' | null>(null)
+  const [open, setOpen] = useState<Form | null>(null)
 
   /** Acting on an alert goes to its own address: a window made narrow then still shows it, with what is being typed. */
-  const begin = (form: 'acknowledge' | 'release' | 'note') => {
+  const begin = (form: Form) => {
     setOpen(form)
     window.location.replace(linkTo({ at: 'alerts', alertId: alert.id }))
   }
@@ -40,6 +43,14 @@ export function AlertActions({ alert }: { alert: Schemas['Alert'] }) {
           {whenWords(alert.acknowledged.at, now)}: {alert.acknowledged.plannedAction}
         </p>
       ) : null}
+      {alert.handedOver && !alert.acknowledged && !alert.released ? (
+        <p className="taken">
+          <strong>
+            Handed over to {alert.handedOver.to.name} by {alert.handedOver.by.name}
+          </strong>{' '}
+          {whenWords(alert.handedOver.at, now)}, not taken yet: {alert.handedOver.reason}
+        </p>
+      ) : null}
       {alert.released ? (
         <p className="taken">
           <strong>Released by {alert.released.by.name}</strong> {whenWords(alert.released.at, now)}:{' '}
@@ -48,6 +59,7 @@ export function AlertActions({ alert }: { alert: Schemas['Alert'] }) {
       ) : null}
 
       {open === 'acknowledge' ? <AcknowledgeForm {...form} /> : null}
+      {open === 'hand-over' ? <HandOverForm {...form} /> : null}
       {open === 'release' ? <ReleaseForm {...form} /> : null}
       {open === 'note' ? <NoteForm {...form} /> : null}
 
@@ -63,6 +75,7 @@ export function AlertActions({ alert }: { alert: Schemas['Alert'] }) {
               {alert.holds ? 'Release hold' : 'Close alert'}
             </Button>
           ) : null}
+          {alert.state === 'closed' ? null : <Button onClick={() => begin('hand-over')}>Hand over</Button>}
           <Button onClick={() => begin('note')}>Add note</Button>
         </div>
       ) : null}

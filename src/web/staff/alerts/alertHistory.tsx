@@ -16,6 +16,7 @@ const KIND_WORDS: Record<string, string> = {
   answered: 'They answered',
   viewed: 'Looked at (not acknowledged)',
   acknowledged: 'Is dealing with this',
+  'handed-over': 'Handed over',
   note: 'Note',
   'person-told': 'They were told how this stands',
   released: 'Released and closed',

@@ -30,7 +30,9 @@ export function AlertListItem({ alert, now, current }: AlertListItemProps) {
         <span className="alert-item-state">
           {alert.acknowledged
             ? `${alert.acknowledged.by.name} is dealing with this`
-            : 'Nobody is dealing with this yet'}
+            : alert.handedOver
+              ? `Handed over to ${alert.handedOver.to.name}, not taken yet`
+              : 'Nobody is dealing with this yet'}
         </span>
         {alert.next ? <span className="alert-item-next">Next: {nextWords(alert.next, now)}</span> : null}
       </a>

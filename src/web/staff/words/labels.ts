@@ -17,6 +17,15 @@ export const ROLE_WORDS: Record<Schemas['PersonRole'], string> = {
   'parent-carer': 'Parent/carer',
 }
 
+export const STAFF_ROLE_WORDS: Record<Schemas['StaffRole'], string> = {
+  practitioner: 'Practitioner',
+  supervisor: 'Supervisor',
+  'duty-worker': 'Duty worker',
+  'safeguarding-lead': 'Safeguarding lead',
+  'service-manager': 'Service manager',
+  'service-set-up': 'Service set-up',
+}
+
 export const CARE_STATUS_WORDS: Record<Schemas['CareStatus'], string> = {
   none: 'Not in care',
   'in-care': 'In care',
