@@ -23,7 +23,9 @@ import { problemReview } from './problem-review.ts'
 import { problemSolving } from './problem-solving.ts'
 import { planReminder } from './plan-reminder.ts'
 import { sleepDiary } from './sleep-diary.ts'
+import { sleepChecklist } from './sleep-checklist.ts'
 import { sleepFact } from './sleep-fact.ts'
+import { sleepPlan } from './sleep-plan.ts'
 import { sleepWeek } from './sleep-week.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
 import { worryCatch } from './worry-catch.ts'
@@ -70,4 +72,6 @@ export const dialogs: readonly Dialog[] = [
   sleepDiary,
   sleepFact,
   sleepWeek,
+  sleepChecklist,
+  sleepPlan,
 ]

@@ -26,7 +26,7 @@ export const problemReview = defineDialog({
     when: z.string().optional(),
     round: z.number().default(1),
     cycle: z.number().default(1),
-    module: z.enum(['worry', 'problem-solving']).default('worry'),
+    module: z.enum(['worry', 'problem-solving', 'sleep']).default('worry'),
   }),
   answers: {
     outcome: choice('done', 'part', 'not-yet', 'changed-my-mind'),

@@ -19,7 +19,7 @@ const input = z.object({
   ideas: z.array(z.string()).default([]),
   idea: z.string().optional(),
   round: z.number().default(1),
-  module: z.enum(['worry', 'problem-solving']).default('worry'),
+  module: z.enum(['worry', 'problem-solving', 'sleep']).default('worry'),
 })
 type Input = z.infer<typeof input>
 

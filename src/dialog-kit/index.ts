@@ -29,6 +29,7 @@ export { isBackfilled, isTooLate, momentIn } from '../sleep/night.ts'
 export { implausibleIn } from '../sleep/formulas.ts'
 export { inOrder, timesOf } from '../sleep/diary.ts'
 export { FACTS } from '../sleep/facts.ts'
+export { HABITS } from '../sleep/habits.ts'
 export { isNight } from './night.ts'
 /** What the worry dialogs reckon with. */
 export { saysQuiet } from '../worry/typedWorries.ts'

@@ -1,3 +1,4 @@
+import { HABITS } from '../../src/sleep/habits.ts'
 import type { Json } from '../../src/shared/json.ts'
 import type { Ask } from './stage.ts'
 
@@ -104,6 +105,18 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { night: '2026-03-24', form: 'short' },
   ],
   'sleep-fact': [{ fact: 'later-clock' }, { fact: 'trying-hard' }],
+  'sleep-checklist': [
+    { habits: [...HABITS] },
+    { habits: HABITS.slice(3) },
+    { habits: HABITS.slice(6) },
+    { habits: HABITS.slice(9) },
+  ],
+  'sleep-plan': [
+    { habits: ['wake-time', 'phone-away'] },
+    { habits: [...HABITS.slice(0, 7)], instead: 'run-9/plan' },
+    { habits: [...HABITS.slice(3, 10)] },
+    { habits: [...HABITS.slice(7)] },
+  ],
   'sleep-week': [
     { read: SAMS_READ },
     {

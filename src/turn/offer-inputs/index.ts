@@ -1,6 +1,7 @@
 import { logCatchUp, logOfToday } from './activityLog.ts'
 import type { OfferInput } from './offerInput.ts'
 import { planIdeas } from './planIdeas.ts'
+import { sleepChange, sleepHabitsLeft } from './sleepChanges.ts'
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
 import { sleepNextFact, sleepWeekRead } from './sleepReading.ts'
 import { nextTimeForWorries, worriesHeld } from './worries.ts'
@@ -15,6 +16,8 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['sleep-earlier-night', sleepEarlierNight],
   ['sleep-next-fact', sleepNextFact],
   ['sleep-week-read', sleepWeekRead],
+  ['sleep-habits-left', sleepHabitsLeft],
+  ['sleep-change', sleepChange],
   ['next-worry-time', nextTimeForWorries],
   ['worries-held', worriesHeld],
 ])
