@@ -58,6 +58,7 @@ const LEADS_TO = [
   'log-an-activity',
   'plan-an-activity',
   'low-mood-cycle',
+  'look-at-log',
   'sleep-diary',
   'sleep-fact',
   'sleep-week',

@@ -12,6 +12,7 @@ import { howWeHandledIt } from './how-we-handled-it.ts'
 import { leaveANote } from './leave-a-note.ts'
 import { letItBe } from './let-it-be.ts'
 import { logAnActivity } from './log-an-activity.ts'
+import { lookAtLog } from './look-at-log.ts'
 import { lowMoodCycle } from './low-mood-cycle.ts'
 import { notKnowing } from './not-knowing.ts'
 import { notKnowingReview } from './not-knowing-review.ts'
@@ -44,6 +45,7 @@ export const dialogs: readonly Dialog[] = [
   firstSmallThing,
   lowMoodCycle,
   logAnActivity,
+  lookAtLog,
   planAnActivity,
   planReminder,
   activityCheckIn,

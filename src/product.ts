@@ -4,6 +4,7 @@ import { combineWords, Faults, loadContent, readYaml } from './content/index.ts'
 import { loadMeasures } from './content/loadMeasures.ts'
 import { loadProgrammes } from './content/loadProgrammes.ts'
 import type { Dialog } from './dialog-kit/index.ts'
+import { lowMoodRules } from './low-mood/rules.ts'
 import { isAskedInChat, isAskedItemByItem } from './measures/clearance.ts'
 import { measureDialog } from './measures/dialog.ts'
 import { goalsDialog } from './measures/goalsDialog.ts'
@@ -25,17 +26,19 @@ export async function loadProduct(
   imported: readonly ImportedWording[] = [],
 ) {
   const faults = new Faults()
-  const [words, measured, rules, model, safetyWords, labels, programmes, reminders, ladderRules] = await Promise.all([
-    loadContent(content, dialogs),
-    loadMeasures(content, imported),
-    loadRiskRules(new URL('risk/', content), restrictedTerms),
-    loadRiskModel(new URL('risk/', content)),
-    loadSafetyWords(content),
-    readYaml(new URL('channels.en.yaml', content), channelWords, faults),
-    loadProgrammes(content, dialogs, new Set(offerInputs.keys()), faults),
-    readYaml(new URL('reminders.yaml', content), reminderRules, faults),
-    loadLadder(content),
-  ])
+  const [words, measured, rules, model, safetyWords, labels, programmes, reminders, lowMood, ladderRules] =
+    await Promise.all([
+      loadContent(content, dialogs),
+      loadMeasures(content, imported),
+      loadRiskRules(new URL('risk/', content), restrictedTerms),
+      loadRiskModel(new URL('risk/', content)),
+      loadSafetyWords(content),
+      readYaml(new URL('channels.en.yaml', content), channelWords, faults),
+      loadProgrammes(content, dialogs, new Set(offerInputs.keys()), faults),
+      readYaml(new URL('reminders.yaml', content), reminderRules, faults),
+      readYaml(new URL('low-mood.yaml', content), lowMoodRules, faults),
+      loadLadder(content),
+    ])
   faults.throwIfAny()
   const all: Dialog[] = [
     ...dialogs,
@@ -52,6 +55,7 @@ export async function loadProduct(
     scoreTerms: new Map(measured.catalogue.codes.codes.map((code) => [code.sctid, code.preferredTerm])),
     programmes,
     reminderRules: reminders!.data,
+    lowMood: lowMood!.data,
     screen: createScreen(rules, model),
     rulesVersion: rules.version,
     /** Phrases of the service's own restricted list: how many, never which; null where none is loaded. */

@@ -168,12 +168,13 @@ async function programmeOpenings(
   open: OpenThings & { plansThisWeek: number },
   recorded: Recorded,
   now: Date,
-  { programmes, database }: TurnParts,
+  { programmes, lowMood, database }: TurnParts,
 ): Promise<Opening[]> {
   const offers = openOffers(programmes, open.modules, londonDateTime(now))
   const looked = await Promise.all(
     offers.map(async ({ offer, dialog, input, 'input-from': from }) => {
-      const found = from === undefined ? {} : await offerInputs.get(from)?.({ person, now, open, recorded, database })
+      const found =
+        from === undefined ? {} : await offerInputs.get(from)?.({ person, now, open, recorded, lowMood, database })
       return found === undefined ? [] : [{ value: offer, dialog, input: { ...input, ...(found as object) } }]
     }),
   )

@@ -6,6 +6,7 @@ import type { Dialog } from '../dialog-kit/index.ts'
 import type { WordsSource } from '../dialog-runner/types.ts'
 import type { MeasureDefinition } from '../measures/definition.ts'
 import type { Programme } from '../programmes/programme.ts'
+import type { LowMoodRules } from '../low-mood/rules.ts'
 import type { Jobs } from '../database/jobs.ts'
 import type { Outbox } from '../outbox/types.ts'
 import type { Ladder } from '../risk/ladder/ladder.ts'
@@ -30,6 +31,7 @@ export interface TurnParts {
   dialogs: ReadonlyMap<string, Dialog>
   measures: ReadonlyMap<string, MeasureDefinition>
   programmes: ReadonlyMap<string, Programme>
+  lowMood: LowMoodRules
   words: WordsSource
   contentVersion: string
   channels: ReadonlyMap<string, Channel>

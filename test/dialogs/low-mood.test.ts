@@ -43,3 +43,39 @@ describe('the cycle of low mood (brief 1a, week 1)', () => {
     expect(none.effects).toEqual([])
   })
 })
+
+describe('looking at the log (brief 1a, week 2)', () => {
+  const PEOPLE = { about: 'people', label: '', higher: { mean: 5.7, n: 3 }, lower: { mean: 2.4, n: 5 } }
+
+  test('asks and stores what somebody notices before any pattern is shown, with counts and without "made you"', () => {
+    const visit = playJourney({
+      dialog: 'look-at-log',
+      input: { logged: 9, enough: true, contrasts: [PEOPLE] },
+      rows: [
+        [
+          'your-log noticed',
+          types('better when im with people i spose'),
+          [records('log-look', { noticed: 'better when im with people i spose', logged: 9 })],
+        ],
+        [
+          'your-words-are-kept more-with-people fits',
+          taps('fits'),
+          [records('log-pattern', { shown: [PEOPLE], fits: 'fits' }, { about: 'run-0/look' })],
+        ],
+      ],
+      last: 'it-fits',
+    })
+    expect(visit.isOver).toBe(true)
+    const shown = new Visit().start('look-at-log', { logged: 9, enough: true, contrasts: [PEOPLE] }).command('skip')
+    expect(shown.outputs[0]!.text).toMatch(/5\.7.*3.*2\.4.*5|tended to go with/)
+    expect(shown.outputs[0]!.text).toContain('tended to go with')
+    expect(shown.outputs[0]!.text).not.toMatch(/made you|worst|because/)
+  })
+
+  test.each([
+    ['says that there is none', { logged: 8, enough: true }, 'no-pattern'],
+    ['shows nothing before six', { logged: 5, enough: false, still: 1 }, 'not-enough-yet'],
+  ])('%s', (_, input, said) => {
+    expect(new Visit().start('look-at-log', input).type('nothing yet').said).toEqual(['your-words-are-kept', said])
+  })
+})

@@ -45,6 +45,24 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     },
   ],
   'log-an-activity': [{}, { mode: 'full', about: 'today' }, { about: 'yesterday', rating: 'importance' }],
+  'look-at-log': [
+    {
+      logged: 9,
+      enough: true,
+      contrasts: [
+        { about: 'people', label: '', higher: { mean: 5.7, n: 3 }, lower: { mean: 2.4, n: 6 } },
+        { about: 'time', label: 'evenings', higher: { mean: 5, n: 2 }, lower: { mean: 2, n: 7 } },
+        { about: 'kind', label: 'moving about', higher: { mean: 6, n: 2 }, lower: { mean: 3, n: 7 } },
+      ],
+    },
+    {
+      logged: 6,
+      enough: true,
+      contrasts: [{ about: 'alone', label: '', higher: { mean: 6, n: 3 }, lower: { mean: 4.1, n: 3 } }],
+    },
+    { logged: 8, enough: true, contrasts: [] },
+    { logged: 4, enough: false, still: 2 },
+  ],
   'plan-an-activity': [{}, { ideas: ['bake with Nan', 'one song on the guitar'], area: 'people', instead: 'running' }],
   'plan-reminder': [PLAN],
   'activity-check-in': [PLAN, { plan: 'run-9/plan', activity: 'a walk', mayPlan: false }],

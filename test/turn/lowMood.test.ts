@@ -25,19 +25,19 @@ describe.each(ENGINES)('low mood on the real pipeline, on %s', (engine) => {
   }
   /** Everything the start offers now. */
   const all = async (amira: Talker, local?: string) => {
-    if (local !== undefined) {
-      at(local)
-      await amira.opens()
-    }
+    if (local !== undefined) at(local)
+    await amira.opens()
     const seen = offered(amira)
     while (offered(amira).includes('more')) {
       await amira.taps('more')
       seen.push(...offered(amira))
     }
+    await amira.taps('nothing')
     return seen
   }
   const log = async (amira: Talker, offer: string, ...answers: unknown[]) => {
     await amira.opens()
+    while (!offered(amira).includes(offer) && offered(amira).includes('more')) await amira.taps('more')
     await amira.taps(offer)
     for (const answer of answers)
       await (typeof answer === 'string' && answer.startsWith('“') ? amira.types(answer.slice(1)) : amira.taps(answer))
@@ -73,6 +73,40 @@ describe.each(ENGINES)('low mood on the real pipeline, on %s', (engine) => {
       )
       expect(rows[0]!.fields).toMatchObject({ date: '2026-11-25', slot: 'evening', with: 'pet', backfilled: true })
       expect(await all(amira, '2026-11-26T18:00')).not.toContain('log-yesterday')
+    })
+  })
+
+  describe('looking at the log (brief 1a, week 2)', () => {
+    it('is offered from the second step when there is something new in the log, and hides patterns until six moments', async () => {
+      const amira = await someone('2026-11-26T17:00', 2)
+      for (const [who, mood] of [
+        ['alone', 2],
+        ['friends', 6],
+        ['alone', 3],
+      ])
+        await log(amira, 'log', '“a bit of this', who, mood, 3, 'no')
+      await log(amira, 'look-at-log', '“better when im with people i spose')
+      expect(amira.text).toMatch(/\b3\b/)
+      expect(amira.text).not.toContain('tended')
+      expect(await all(amira, '2026-11-26T18:00')).not.toContain('look-at-log')
+      for (const [who, mood] of [
+        ['friends', 6],
+        ['alone', 2],
+        ['friends', 5],
+      ])
+        await log(amira, 'log', '“a bit of this', who, mood, 3, 'no')
+      await amira.opens()
+      await amira.taps('look-at-log')
+      expect(amira.asked).toBe('look-at-log/noticed')
+      expect(amira.text).not.toContain('tended')
+      await amira.types('better with people again')
+      expect(amira.text).toContain('tended to go with')
+      expect(amira.text).toMatch(/5\.7.*3.*2\.3.*3/s)
+      const { rows } = await database.query(
+        `select body->'fields'->>'noticed' as noticed from record_events where person_id = $1 and body->>'name' = 'log-look' order by created_at`,
+        [amira.personId],
+      )
+      expect(rows).toEqual([{ noticed: 'better when im with people i spose' }, { noticed: 'better with people again' }])
     })
   })
 })

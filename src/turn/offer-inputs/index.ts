@@ -1,4 +1,5 @@
 import { logCatchUp, logOfToday } from './activityLog.ts'
+import { logPatterns } from './logPatterns.ts'
 import type { OfferInput } from './offerInput.ts'
 import { planIdeas } from './planIdeas.ts'
 import { sleepChange, sleepHabitsLeft } from './sleepChanges.ts'
@@ -10,6 +11,7 @@ import { nextTimeForWorries, worriesHeld } from './worries.ts'
 export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['log-of-today', logOfToday],
   ['log-catch-up', logCatchUp],
+  ['log-patterns', logPatterns],
   ['plan-ideas', planIdeas],
   ['sleep-last-night', sleepLastNight],
   ['sleep-last-night-short', sleepLastNightShort],

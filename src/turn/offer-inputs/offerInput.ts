@@ -1,4 +1,5 @@
 import type { Queryable } from '../../database/database.ts'
+import type { LowMoodRules } from '../../low-mood/rules.ts'
 import type { SelfHelpEntry } from '../../record/events.ts'
 import type { Json } from '../../shared/json.ts'
 import type { SituationPerson } from '../situation.ts'
@@ -19,6 +20,7 @@ export interface Asked {
   open: OpenThings
   /** What this very turn leaves in the record: not committed yet, and no less true. */
   recorded: readonly Omit<SelfHelpEntry, 'version'>[]
+  lowMood: LowMoodRules
   database: Queryable
 }
 
