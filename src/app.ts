@@ -20,6 +20,7 @@ import { keepRota } from './rota/keepRota.ts'
 import { parseStaffedHours } from './rota/staffedHours.ts'
 import { createBotDoor } from './server/bot-framework/createBotDoor.ts'
 import { workNudges } from './reminders/workNudges.ts'
+import { pushNotices, type PushKeys } from './push/pushNotices.ts'
 import { createServer } from './server/createServer.ts'
 import type { Clock } from './shared/clock.ts'
 import type { Logger } from './shared/logger.ts'
@@ -124,6 +125,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ladders: ladder,
     watch,
   })
+  const pushKeys = pushKeysOf(config)
   const botDoor = createBotDoor({ config, database, clock, logger, receive, channels })
   const server = await createServer({
     port: config.PORT,
@@ -148,6 +150,7 @@ export async function createApp(parts: AppParts): Promise<App> {
         serviceName: config.SERVICE_NAME,
         neutralSite: config.NEUTRAL_SITE,
         demonstration: !config.production,
+        pushKey: pushKeys?.publicKey ?? null,
         https,
       }),
     ],
@@ -181,7 +184,18 @@ export async function createApp(parts: AppParts): Promise<App> {
         clock,
         logger,
         rules: product.reminderRules,
-        say: (nudge) => sayNudge(nudge, turn, receive),
+        async say(nudge) {
+          const said = await sayNudge(nudge, turn, receive)
+          if (said && pushKeys !== undefined)
+            await pushNotices(nudge.personId, {
+              database,
+              logger,
+              keys: pushKeys,
+              notice: product.channelWords.notice,
+              fetch,
+            })
+          return said
+        },
       })
       await rota.refresh()
       kept = await keepClimbing({ ...climbing, database, jobs, clock, logger, routes, publicUrl })
@@ -207,6 +221,16 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
   }
 }
+
+/** The key pair for notices on phones, where the service has one; the settings are there together or not at all. */
+const pushKeysOf = (config: Config): PushKeys | undefined =>
+  config.VAPID_PUBLIC_KEY === undefined
+    ? undefined
+    : {
+        publicKey: config.VAPID_PUBLIC_KEY,
+        privateKey: config.VAPID_PRIVATE_KEY!,
+        subject: config.VAPID_SUBJECT!,
+      }
 
 /** The hours of brief 3.2; the demonstration can be tried at any hour unless it is told otherwise. */
 function measureHours({ RISK_MEASURE_HOURS: set, production }: Config): MeasureHours {

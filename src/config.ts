@@ -99,6 +99,15 @@ const settings = {
     shape: z.coerce.number().int().min(0).max(65535).default(3979),
     why: 'port of the embedded reference case record (development only)',
   },
+  VAPID_PUBLIC_KEY: { shape: z.string().optional(), why: 'key pair for notices on phones (Web Push), public half' },
+  VAPID_PRIVATE_KEY: { shape: z.string().optional(), why: 'key pair for notices on phones, private half' },
+  VAPID_SUBJECT: {
+    shape: z
+      .string()
+      .regex(/^(mailto:|https:\/\/)/, 'must begin with mailto: or https://')
+      .optional(),
+    why: 'where a push service can reach whoever runs this',
+  },
   OIDC_ISSUER: { shape: z.url().optional(), why: 'OpenID Connect issuer that staff sign in with' },
   OIDC_CLIENT_ID: { shape: z.string().optional(), why: 'client id at the OpenID Connect issuer' },
   OIDC_CLIENT_SECRET: { shape: z.string().optional(), why: 'client secret at the OpenID Connect issuer' },
@@ -153,6 +162,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     if (result.success) read[name] = result.data
     else for (const issue of result.error.issues) faults.push({ place: name, problem: issue.message, mend: why })
   }
+  const push = ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY', 'VAPID_SUBJECT'] as const
+  if (push.some((name) => read[name] !== undefined))
+    for (const name of push)
+      if (read[name] === undefined && !faults.some((f) => f.place === name))
+        faults.push({ place: name, problem: 'is needed beside the other two and is not set', mend: settings[name].why })
   const host = typeof read.HOST === 'string' ? read.HOST : '127.0.0.1'
   const production = environment.NODE_ENV === 'production' || !LOOPBACK.has(host)
   if (production) {

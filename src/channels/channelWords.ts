@@ -8,5 +8,6 @@ export const channelWords = z.strictObject({
   day: z.string().min(1).max(24),
   time: z.string().min(1).max(24),
   choose: z.string().min(1).max(40),
+  notice: z.strictObject({ title: z.string().min(1).max(24), text: z.string().min(1).max(40) }),
 })
 export type ChannelWords = z.infer<typeof channelWords>

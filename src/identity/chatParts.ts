@@ -17,6 +17,8 @@ export interface ChatParts {
   serviceName: string
   neutralSite: string
   demonstration: boolean
+  /** The service's public key for Web Push; null where it has none. */
+  pushKey: string | null
   /** Cookies are marked Secure when the service is reached over https. */
   https: boolean
 }

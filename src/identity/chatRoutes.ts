@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineRoute, Problem, type Route } from '../shared/route.ts'
 import type { ChatParts } from './chatParts.ts'
 import * as shapes from './chatShapes.ts'
+import { forgetSubscription, keepSubscription } from '../push/subscriptions.ts'
 import { findDevice } from './device.ts'
 import { readDeviceCookie } from './deviceCookie.ts'
 import { issueDeviceCode } from './deviceCodes.ts'
@@ -132,6 +133,31 @@ export function chatRoutes(parts: ChatParts): Route[] {
       access: unlockedDevice,
       reply: shapes.planReply,
       handle: async ({ caller }) => ({ status: 200, body: await readOwnPlan(parts.database, caller.personId) }),
+    }),
+    defineRoute({
+      id: 'takeNotices',
+      method: 'put',
+      path: '/chat/api/notices',
+      summary: 'This device wants to be told that there is a message, never what it says',
+      access: unlockedDevice,
+      body: shapes.noticesBody,
+      reply: z.undefined(),
+      handle: async ({ body, caller }) => {
+        await keepSubscription(parts.database, caller.deviceId, body, parts.clock.now())
+        return { status: 204 }
+      },
+    }),
+    defineRoute({
+      id: 'refuseNotices',
+      method: 'delete',
+      path: '/chat/api/notices',
+      summary: 'This device does not want to be told any more',
+      access: unlockedDevice,
+      reply: z.undefined(),
+      handle: async ({ caller }) => {
+        await forgetSubscription(parts.database, caller.deviceId)
+        return { status: 204 }
+      },
     }),
     defineRoute({
       id: 'changeSettings',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { planParts } from '../plans/copingPlan.ts'
+import { pushSubscription } from '../push/pushSubscription.ts'
 
 /**
  * What the device shows before anything else. `set-pin`: joined, no PIN yet. `locked`: the PIN is asked.
@@ -71,6 +72,7 @@ export const meReply = z.object({
   demonstration: z.boolean(),
   lockAfterSeconds: z.int().describe('without activity the server locks this device after so long'),
   settings: personSettings,
+  pushKey: z.string().nullable().describe('with which this browser may ask for notices; null where there are none'),
   person: personShown.nullable().describe('null unless the door is open'),
   practitioner: practitionerShown.nullable().describe('null unless the door is open'),
 })
@@ -88,5 +90,6 @@ export const deviceCodeReply = z.object({
   code: z.string().describe('as shown: XXXX-XXXX'),
   expiresAt: z.iso.datetime(),
 })
+export const noticesBody = pushSubscription
 export const settingsBody = personSettings.partial()
 export const settingsReply = z.object({ settings: personSettings })

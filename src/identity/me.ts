@@ -33,6 +33,7 @@ export async function describeMe(parts: ChatParts, device: Device): Promise<z.in
     demonstration: parts.demonstration,
     lockAfterSeconds: LOCK_AFTER_MS / 1000,
     settings: readSettings(row.settings),
+    pushKey: open ? parts.pushKey : null,
     person: open
       ? {
           preferredName: row.preferred_name,

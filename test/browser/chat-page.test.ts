@@ -46,6 +46,8 @@ const openConversation = async (options?: BrowserContextOptions): Promise<Page> 
   return openPage(options)
 }
 
+const PUSH_KEY = 'BNbxGYNMhEIi9zrneh7mqV4oUanjLUK3m-mYZBc62frMKrEoMk88r3Lk596T0ck9xlT-aok0fO1KXBLV4-XqxYM'
+const ENDPOINT = 'https://fcm.googleapis.com/fcm/send/this-phone'
 let asked = 0
 const ask = (text: string, control: Control, more: Partial<Ask> = {}): string => {
   const step = `step-${++asked}`
@@ -405,6 +407,61 @@ inBrowser('the chat page in a browser', () => {
     await button('Add a device').click()
     await page.getByText('ABCD-2345').waitFor()
     await shot('another-device-360')
+  })
+
+  test('a phone can be told that there is a message, says only that, and can be asked to stop', async () => {
+    service.state.pushKey = PUSH_KEY
+    await openConversation()
+    await context.grantPermissions(['notifications'], { origin: service.origin })
+    // The browser's own push service cannot be reached here: what it would hand out stands in for it.
+    await page.evaluate((endpoint) => {
+      let taken: unknown = null
+      const subscription = {
+        toJSON: () => ({ endpoint, keys: { p256dh: 'key', auth: 'secret' } }),
+        unsubscribe: () => {
+          taken = null
+          return Promise.resolve(true)
+        },
+      }
+      PushManager.prototype.getSubscription = () => Promise.resolve(taken as PushSubscription | null)
+      PushManager.prototype.subscribe = () => Promise.resolve((taken = subscription) as unknown as PushSubscription)
+    }, ENDPOINT)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await button('Settings').click()
+    const tick = page.getByLabel("Tell me when there's a message")
+    await tick.click()
+    await page.getByRole('checkbox', { name: /Tell me when/, checked: true }).waitFor()
+    await shot('notices-360')
+    expect(await seriousFaults()).toEqual([])
+    expect(service.state.notices).toEqual({ endpoint: ENDPOINT, keys: { p256dh: 'key', auth: 'secret' } })
+
+    const devTools = await context.newCDPSession(page)
+    const registrationId = await new Promise<string>((resolve) => {
+      devTools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        if (registrations[0] !== undefined) resolve(registrations[0].registrationId)
+      })
+      void devTools.send('ServiceWorker.enable')
+    })
+    await tick.click()
+    await page.getByRole('checkbox', { name: /Tell me when/, checked: false }).waitFor()
+    expect(service.state.notices).toBeNull()
+
+    await page.goto('about:blank')
+    const notice = { title: 'Messages', text: 'You have a new message' }
+    await devTools.send('ServiceWorker.deliverPushMessage', {
+      origin: service.origin,
+      registrationId,
+      data: JSON.stringify(notice),
+    })
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+    const shown = () =>
+      worker.evaluate(async () =>
+        (
+          await (globalThis as unknown as { registration: ServiceWorkerRegistration }).registration.getNotifications()
+        ).map(({ title, body }) => ({ title, text: body })),
+      )
+    for (let n = 0; n < 200 && (await shown()).length === 0; n++) await page.waitForTimeout(50)
+    expect(await shown()).toEqual([notice])
   })
 
   test('paused, closed and nobody reading are each told, with the numbers', async () => {

@@ -29,7 +29,7 @@ export function handClock() {
 
 export const WORDS = {
   commands: { back: 'Back', skip: 'Skip', 'not-sure': 'Not sure', decline: 'Prefer not to say', pause: 'Pause', resume: 'Carry on', change: 'Change', stop: 'Stop', help: 'Help now' },
-  done: 'Done', day: 'Day', time: 'Time', choose: 'Choose one',
+  done: 'Done', day: 'Day', time: 'Time', choose: 'Choose one', notice: { title: 'Messages', text: 'You have a new message' },
 } as const // prettier-ignore
 
 /** A young person in a case of a practitioner, as the staff page would have made them. */
@@ -105,6 +105,9 @@ export function echoing(database: Database): Receive & { received: Inbound[] } {
   return Object.assign(receive, { received })
 }
 
+/** The public half of a key pair for Web Push. */
+export const PUSH_KEY = 'BNbxGYNMhEIi9zrneh7mqV4oUanjLUK3m-mYZBc62frMKrEoMk88r3Lk596T0ck9xlT-aok0fO1KXBLV4-XqxYM'
+
 /** A running server with the chat page's routes and an echoing bot. */
 export async function startServer(database: Database, overrides: Partial<ServerParts> = {}) {
   const clock = overrides.clock ?? handClock()
@@ -130,6 +133,7 @@ export async function startServer(database: Database, overrides: Partial<ServerP
     database, clock, logger: parts.logger, locks: parts.locks, rota: rotaInHand,
     helplines: [{ id: 'childline', name: 'Childline', number: '0800 1111', how: ['call'], says: 'Someone answers.' }],
     botName: 'Pebble', serviceName: 'Test service', neutralSite: 'https://example.org/', demonstration: true, https: parts.https,
+    pushKey: PUSH_KEY,
   }) // prettier-ignore
   const server = await createServer({ ...parts, routes: [...chat, ...parts.routes] })
   const { port } = await server.listen()

@@ -32,6 +32,9 @@ export async function startFakeChatService(options: { pages: string; port?: numb
     down: false,
     /** How the next posts are answered instead of being taken. */
     refusePosts: 0,
+    pushKey: null as string | null,
+    /** Where this device takes notices. */
+    notices: null as unknown,
     settings: { textSize: 100, plain: false, quiet: { from: '20:00', until: '08:00' }, reminders: 'on' },
     activities: [] as Activity[],
     received: [] as Activity[],
@@ -64,6 +67,7 @@ export async function startFakeChatService(options: { pages: string; port?: numb
     demonstration: false,
     lockAfterSeconds: 300,
     settings: state.settings,
+    pushKey: state.pushKey,
     person:
       state.door === 'open'
         ? {
@@ -146,6 +150,12 @@ export async function startFakeChatService(options: { pages: string; port?: numb
         return { status: 204 }
       case 'POST /chat/api/device-codes':
         return { status: 201, body: { code: 'ABCD-2345', expiresAt: new Date().toISOString() } }
+      case 'PUT /chat/api/notices':
+        state.notices = body
+        return { status: 204 }
+      case 'DELETE /chat/api/notices':
+        state.notices = null
+        return { status: 204 }
       case 'PATCH /chat/api/settings':
         Object.assign(state.settings, body)
         return { status: 200, body: { settings: state.settings } }

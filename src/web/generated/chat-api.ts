@@ -170,6 +170,24 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/chat/api/notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** This device wants to be told that there is a message, never what it says */
+    put: operations['takeNotices']
+    post?: never
+    /** This device does not want to be told any more */
+    delete: operations['refuseNotices']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/chat/api/settings': {
     parameters: {
       query?: never
@@ -388,6 +406,8 @@ export interface operations {
               /** @enum {string} */
               reminders: 'on' | 'few' | 'off'
             }
+            /** @description with which this browser may ask for notices; null where there are none */
+            pushKey: string | null
             /** @description null unless the door is open */
             person: {
               preferredName: string
@@ -619,6 +639,71 @@ export interface operations {
             keep: boolean
           }
         }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  takeNotices: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uri */
+          endpoint: string
+          keys: {
+            p256dh: string
+            auth: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  refuseNotices: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description Refused, with the reason */
       default: {

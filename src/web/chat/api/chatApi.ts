@@ -14,6 +14,10 @@ export type Me = ReplyOf<'/chat/api/me', 'get'>
 /** Numbers and what the page needs before anybody has joined. */
 export type Help = ReplyOf<'/chat/api/help', 'get'>
 export type Helpline = Help['helplines'][number]
+/** Where a browser takes notices. */
+export type PushSubscription = NonNullable<
+  paths['/chat/api/notices']['put']['requestBody']
+>['content']['application/json']
 /** A young person's own coping plan. */
 export type Plan = ReplyOf<'/chat/api/plan', 'get'>['plan']
 export type Door = Me['door']
@@ -53,4 +57,6 @@ export const unlock = (pin: string) => ask(api.POST('/chat/api/unlock', { body: 
 export const lock = () => ask(api.POST('/chat/api/lock', { keepalive: true }))
 export const stillHere = () => ask(api.POST('/chat/api/still-here'))
 export const addDeviceCode = () => ask(api.POST('/chat/api/device-codes'))
+export const takeNotices = (body: PushSubscription) => ask(api.PUT('/chat/api/notices', { body }))
+export const refuseNotices = () => ask(api.DELETE('/chat/api/notices'))
 export const changeSettings = (body: Partial<Settings>) => ask(api.PATCH('/chat/api/settings', { body }))

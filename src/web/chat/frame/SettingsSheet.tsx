@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { addDeviceCode } from '../api/chatApi.ts'
 import { usePage, useParts } from '../parts.ts'
 import { w } from '../words/words.ts'
+import { NoticesSetting } from './NoticesSetting.tsx'
 import { Sheet } from './Sheet.tsx'
 
 const SIZES = [100, 125, 150] as const
@@ -43,6 +44,7 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
           <span className="small">{w('settings.plain-text')}</span>
         </span>
       </label>
+      <NoticesSetting />
       <p role="alert" className="problem">
         {problem}
       </p>

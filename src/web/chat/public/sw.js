@@ -22,6 +22,26 @@ worker.addEventListener('fetch', (event) => {
   else if (address.pathname.startsWith('/chat/assets/')) event.respondWith(keptFirst(request))
 })
 
+worker.addEventListener('push', (event) => event.waitUntil(tell(event)))
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openPage())
+})
+
+/** Says that there is a message, unless it is on the screen already. The words come from the server, the same for everybody. @param {PushEvent} event */
+async function tell(event) {
+  if ((await pages()).some((page) => page.focused)) return
+  const { title, text } = event.data?.json() ?? {}
+  await worker.registration.showNotification(title, { body: text, tag: 'message', silent: true })
+}
+
+const pages = () => worker.clients.matchAll({ type: 'window' })
+
+async function openPage() {
+  const [page] = await pages()
+  await (page === undefined ? worker.clients.openWindow(PAGE) : page.focus())
+}
+
 /** Keeps the page, everything it names, and the numbers; drops what an older page named. */
 async function keepShell() {
   const shell = await caches.open(SHELL)
