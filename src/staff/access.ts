@@ -22,6 +22,8 @@ export type Subject =
   | 'see-plans'
   /** Keep a new version of it, made with the young person. */
   | 'change-plans'
+  /** Authorise a `may-do` item of the remit for a case, and withdraw it (brief G4): never for a case of one's own. */
+  | 'authorise-remit'
   /** Counts and parked entries, without words. */
   | 'see-deliveries'
   | 'resend-deliveries'
@@ -55,6 +57,7 @@ const WHO_SEES: Table = {
   'change-cases': { practitioner: ['own'], supervisor: ['supervised'] },
   'see-plans': { practitioner: ['own'], supervisor: ['supervised'], 'duty-worker': ['urgent'] },
   'change-plans': { practitioner: ['own'] },
+  'authorise-remit': { supervisor: ['supervised'] },
   'see-deliveries': {
     practitioner: ['own'],
     supervisor: ['supervised'],

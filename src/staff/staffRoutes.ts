@@ -1,5 +1,6 @@
 import type { Route } from '../shared/route.ts'
 import { alertRoutes } from './alerts/alertRoutes.ts'
+import { authorisationRoutes } from './authorisations/authorisationRoutes.ts'
 import { caseRoutes } from './cases/caseRoutes.ts'
 import { goalRoutes } from './goals/goalRoutes.ts'
 import type { StaffParts } from './parts.ts'
@@ -15,4 +16,5 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...personRoutes(parts),
   ...planRoutes(parts),
   ...goalRoutes(parts),
+  ...authorisationRoutes(parts),
 ]

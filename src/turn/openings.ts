@@ -7,12 +7,14 @@ import { heldUntil } from './heldMeasure.ts'
 import { whyNotCleared } from '../measures/clearance.ts'
 import { readActiveGoals } from '../record/readGoals.ts'
 import { openOffers, type OpenModule } from '../programmes/openOffers.ts'
+import { authorisedOn } from '../programmes/remit.ts'
 import { londonDateTime, londonDay } from '../shared/calendarDay.ts'
 import type { Json } from '../shared/json.ts'
 import { toCarryOn } from './nightRule.ts'
 import { offerInputs } from './offer-inputs/index.ts'
 import type { Asked as AskedOfInputs, OpenThings as ForInputs } from './offer-inputs/offerInput.ts'
 import { PLANS_A_WEEK } from './offer-inputs/planIdeas.ts'
+import { lockedDialogs } from './remitGate.ts'
 import { AFTER_CARE } from './afterCare.ts'
 import type { SituationPerson } from './situation.ts'
 import type { TurnParts } from './parts.ts'
@@ -117,7 +119,9 @@ export async function startFor(
   parts: TurnParts,
   recorded: Recorded = [],
 ): Promise<Start> {
-  const found = withoutOffered(await readOpenThings(parts.database, person.id, now), parts.programmes)
+  const locked = lockedDialogs(parts.programmes, person, londonDay(now))
+  const read = withoutOffered(await readOpenThings(parts.database, person.id, now), parts.programmes)
+  const found = { ...read, due: read.due.filter(({ dialog }) => !locked.has(dialog)) }
   const afterCare = found.due.find((one) => AFTER_CARE.includes(one.dialog))
   const open = { ...found, due: found.due.filter((one) => !AFTER_CARE.includes(one.dialog)) }
   const aside = toCarryOn(visit, { dialogs: parts.dialogs, now: londonDateTime(now) })
@@ -170,7 +174,8 @@ async function programmeOpenings(
   now: Date,
   { programmes, lowMood, database }: TurnParts,
 ): Promise<Opening[]> {
-  const offers = openOffers(programmes, open.modules, londonDateTime(now))
+  const authorised = authorisedOn(person.authorisations, londonDay(now))
+  const offers = openOffers(programmes, open.modules, londonDateTime(now), authorised)
   const looked = await Promise.all(
     offers.map(async ({ offer, dialog, input, 'input-from': from }) => {
       const found =

@@ -8,6 +8,7 @@ import {
   type VisitState,
 } from '../dialog-runner/index.ts'
 import type { Escalation } from '../risk/escalation.ts'
+import { londonDay } from '../shared/calendarDay.ts'
 import { idFrom } from '../shared/ids.ts'
 import { wellFormed } from '../shared/wellFormed.ts'
 import { isOpen } from '../rota/staffedTime.ts'
@@ -21,6 +22,7 @@ import { escalate, raiseByAnswer, scopeNotices, withPattern } from './escalate.t
 import { heldUntil } from './heldMeasure.ts'
 import { hear, type Heard } from './hear.ts'
 import { clearStale, dropExpiredMeasures, offerStart } from './offerStart.ts'
+import { lockedDialogs, withoutLocked } from './remitGate.ts'
 import { lastSaid, repliesOf } from './replies.ts'
 import { respond } from './respond.ts'
 import type { Turn } from './turn.ts'
@@ -195,7 +197,8 @@ function hearSurely(
   parts: TurnParts,
 ): { visit?: VisitState; heard: Heard } {
   try {
-    const kept = dropExpiredMeasures(saved, surroundings)
+    const locked = lockedDialogs(parts.programmes, person, londonDay(now))
+    const kept = withoutLocked(dropExpiredMeasures(saved, surroundings), locked)
     const isHeldBack = (measure: string) =>
       heldUntil(parts.measures.get(measure) ?? { items: [] }, parts.riskMeasureHours, now) !== undefined
     const visit = inbound.content.type === 'opened' ? clearStale(kept, person, surroundings, isHeldBack) : kept

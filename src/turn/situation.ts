@@ -3,6 +3,7 @@ import { gather } from '../database/gather.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Band } from '../dialog-kit/index.ts'
 import type { CaringSetup } from '../parenting/caring.ts'
+import type { Authorisation } from '../programmes/remit.ts'
 import type { Lane, Tier } from '../risk/types.ts'
 
 /** Everything a turn needs to know, as read in one query. */
@@ -41,6 +42,8 @@ export interface SituationPerson {
   copingPlan: Record<string, string> | null
   /** When mood was last rated 0 or 1, within the last days. */
   lowMoodAt: string | null
+  /** What supervisors have authorised for the case and nobody has withdrawn (brief G4); it may have run out. */
+  authorisations: Authorisation[]
   /** Escalations of the last 30 days and every open one, newest first. */
   escalations: SituationEscalation[]
 }
@@ -128,6 +131,8 @@ select asked.n::int as n, v.id, v.channel,
     'copingPlan', (select c.parts from coping_plans c where c.person_id = p.id order by c.version desc limit 1),
     'lowMoodAt', (select max(r.created_at) from record_events r where r.person_id = p.id and r.type = 'self-help-entry'
       and r.created_at > now() - interval '2 days' and r.body @? '$.fields.keyvalue() ? (@.key starts with "mood" && @.value <= 1)'),
+    'authorisations', (select coalesce(json_agg(json_build_object('item', u.item, 'expiresOn', u.expires_on)), '[]')
+      from remit_authorisations u where u.case_id = k.id and u.withdrawn_at is null),
     'escalations', (
       select coalesce(json_agg(json_build_object('id', e.id, 'incidentId', e.incident_id, 'lane', e.lane, 'tier', e.tier, 'state', e.state, 'holds', e.holds,
         'openedAt', e.opened_at, 'acknowledgedAt', e.acknowledged_at, 'acknowledgedBy', b.first_name, 'version', e.version,

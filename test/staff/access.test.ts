@@ -48,6 +48,9 @@ const EXPECTED: Record<string, Row> = {
   changeGoal: WHOLE_CASE,
   readCopingPlan: URGENT_INCIDENT,
   keepCopingPlan: only({ practitioner: OWN }),
+  listAuthorisations: WHOLE_CASE,
+  authoriseItem: only({ supervisor: OWN }),
+  withdrawAuthorisation: only({ supervisor: OWN }),
   resendDelivery: DELIVERY,
 }
 /** Routes about no case in particular: who may call them at all. What they list is tested below. */
@@ -76,6 +79,7 @@ interface Target {
   assignmentId: string
   requestId: string
   goalId: string
+  authorisationId: string
 }
 
 async function target(
@@ -106,7 +110,23 @@ async function target(
     type: 'goal',
     body: { number: 1, words: 'get out more', state: 'active' },
   })
-  return { caseId, personId: person.id, carerId: carer.id, alertId, outboxId, assignmentId, requestId, goalId }
+  const authorisationId = newId()
+  await database.query(
+    `insert into remit_authorisations (id, case_id, item, reason, authorised_by, authorised_at, expires_on)
+     values ($1, $2, 'stimulus-control', 'Agreed in supervision', $3, $4, '2026-12-01')`,
+    [authorisationId, caseId, supervisor.staffId, NOW],
+  )
+  return {
+    caseId,
+    personId: person.id,
+    carerId: carer.id,
+    alertId,
+    outboxId,
+    assignmentId,
+    requestId,
+    goalId,
+    authorisationId,
+  }
 }
 
 const given = (id: string, t: Target): { params?: object; query?: object; body?: object } => {
@@ -163,6 +183,15 @@ const given = (id: string, t: Target): { params?: object; query?: object; body?:
         version: 0,
         together: true,
       },
+    },
+    listAuthorisations: { params: { caseId: t.caseId } },
+    authoriseItem: {
+      params: { caseId: t.caseId },
+      body: { item: 'behavioural-experiments', reason: 'Agreed in supervision', expiresOn: '2026-12-01' },
+    },
+    withdrawAuthorisation: {
+      params: { caseId: t.caseId, authorisationId: t.authorisationId },
+      body: { reason: 'No longer needed' },
     },
     resendDelivery: { params: { outboxId: t.outboxId } },
   }

@@ -1,4 +1,5 @@
 import type { Database } from '../../src/database/database.ts'
+import { newId } from '../../src/shared/ids.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
 import { createPipeline, Talker, type Pipeline } from '../helpers/pipeline.ts'
 
@@ -30,6 +31,10 @@ describe.each(ENGINES)('worries on the real pipeline, on %s', (engine) => {
       seen.push(...offered(jay))
     }
     return seen
+  }
+  const reach = async (jay: Talker, offer: string) => {
+    while (!offered(jay).includes(offer)) await jay.taps('more')
+    await jay.taps(offer)
   }
   const hold = async (jay: Talker, words: string) => {
     await jay.types(words)
@@ -163,10 +168,30 @@ describe.each(ENGINES)('worries on the real pipeline, on %s', (engine) => {
     expect(rows).toEqual([{ notice: 'scope-flag' }])
   })
 
-  it('opens the practice of not knowing to nobody without an authorisation (G4)', async () => {
+  it('opens the practice of not knowing while a supervisor’s authorisation is in force, and no longer (G4)', async () => {
     const jay = await someone('2026-11-24T16:00:00Z', 5)
-    const seen = await all(jay)
-    expect(seen).toContain('let-it-be')
-    expect(seen).not.toContain('leave-one-open')
+    expect(await all(jay)).toContain('let-it-be')
+    expect(await all(jay)).not.toContain('leave-one-open')
+    const { rows } = await database.query<{ case_id: string; supervisor_id: string }>(
+      'select k.id as case_id, k.supervisor_id from people p join cases k on k.id = p.case_id where p.id = $1',
+      [jay.personId],
+    )
+    await database.query(
+      `insert into remit_authorisations (id, case_id, item, reason, authorised_by, authorised_at, expires_on)
+       values ($1, $2, 'behavioural-experiments', 'Agreed in supervision', $3, $4, '2026-11-25')`,
+      [newId(), rows[0]!.case_id, rows[0]!.supervisor_id, pipeline.clock.now()],
+    )
+    pipeline.clock.set('2026-11-25T16:00:00Z')
+    await jay.opens()
+    await reach(jay, 'leave-one-open')
+    expect(jay.asked).toBe('not-knowing/practice')
+    await jay.taps('look-once')
+    expect(jay.asked).toBe('not-knowing/guess')
+    pipeline.clock.set('2026-11-26T16:00:00Z')
+    await jay.types('my bag will be wrong')
+    expect(jay.asked).toBe('home/next')
+    expect(await all(jay)).not.toContain('leave-one-open')
+    await jay.types('resume')
+    expect(jay.asked).not.toMatch(/not-knowing/)
   })
 })

@@ -204,6 +204,13 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
     const [, alertId] = /^\/staff\/api\/alerts\/([^/]+)$/.exec(path) ?? []
     const alert = alertId ? findAlert(alertId) : undefined
     if (alert) return withHistory(alert)
+    if (path.endsWith('/authorisations'))
+      return {
+        items: [],
+        authorisations: [],
+        latestDay: '2027-02-14',
+        mayAuthorise: false,
+      } satisfies Schemas['Authorisations']
     if (path.startsWith('/staff/api/cases/')) return shownCase()
     return undefined
   }

@@ -1,4 +1,5 @@
 import * as alerts from './alerts.ts'
+import * as authorisations from './authorisations.ts'
 import * as cases from './cases.ts'
 import { agreeGoal, changeGoal } from './goals.ts'
 import * as people from './people.ts'
@@ -15,4 +16,5 @@ export const staffEndpoints: readonly Endpoint[] = [
   ...Object.values(plans),
   agreeGoal,
   changeGoal,
+  ...Object.values(authorisations),
 ]

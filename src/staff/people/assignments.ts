@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { londonDay } from '../../shared/calendarDay.ts'
 import { newId } from '../../shared/ids.ts'
 import { Problem, type StaffCaller } from '../../shared/route.ts'
 import { writeAudit } from '../audit.ts'
+import { readAuthorised } from '../authorisations/readAuthorisations.ts'
 import { mustReachPerson } from '../cases/refusals.ts'
 import type { assignment } from '../contract/personShapes.ts'
 import type { StaffParts } from '../parts.ts'
@@ -21,7 +23,8 @@ export async function assignModule(
   const id = newId()
   const caseId = await database.transaction(async (client) => {
     const person = await mustReachPerson(client, caller, personId)
-    const why = whyNotModule(module, person.role, parts.programmes)
+    const authorised = await readAuthorised(client, person.caseId, londonDay(now))
+    const why = whyNotModule(module, person.role, parts.programmes, authorised)
     if (why !== null) throw new Problem(422, 'module-not-available', why)
     const { rowCount } = await client.query(
       `insert into assignments (id, person_id, module, assigned_by, assigned_at) values ($1, $2, $3, $4, $5)

@@ -35,12 +35,13 @@ where e.state <> 'closed' and `
 
 /** Everything the caseload and a case screen show. Delivered entries are not counted: one that arrives waits no more. */
 const CASES = `
-select string_agg(concat_ws('.', k.id, k.version, r.newest, e.n, w.n, x.n, n.unseen, p.state), ',' order by k.id) as state
+select string_agg(concat_ws('.', k.id, k.version, r.newest, e.n, w.n, x.n, n.unseen, u.n, p.state), ',' order by k.id) as state
 from cases k
   left join lateral (select max(r.created_at) as newest from record_events r where r.case_id = k.id) r on true
   left join lateral (select count(*) || '-' || coalesce(sum(e.version), 0) as n from escalations e where e.case_id = k.id) e on true
   left join lateral (select count(*) as n from outbox o where o.case_id = k.id and o.state = 'waiting') w on true
   left join lateral (select count(*) as n from outbox o where o.case_id = k.id and o.state = 'parked') x on true
+  left join lateral (select count(*) || '-' || count(u.withdrawn_at) as n from remit_authorisations u where u.case_id = k.id) u on true
   left join lateral (select count(*) as unseen from notices n where n.case_id = k.id and n.seen_at is null) n on true
   left join lateral (
     select string_agg(concat_ws('-', p.id, p.version, p.state, p.pin_hash is null, p.pin_locked_at,

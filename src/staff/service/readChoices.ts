@@ -4,7 +4,8 @@ import type { choices } from '../contract/serviceShapes.ts'
 import type { StaffParts } from '../parts.ts'
 import { conversationRoles } from '../../measures/clearance.ts'
 import { whyNotMeasure } from '../people/measureAvailability.ts'
-import { REMIT, whyNotModule } from '../remit.ts'
+import { REMIT } from '../../programmes/remit.ts'
+import { whyNotModule } from '../remit.ts'
 
 /** What forms may offer; what is not available comes with the reason. */
 export async function readChoices(parts: StaffParts): Promise<z.infer<typeof choices>> {
@@ -14,7 +15,7 @@ export async function readChoices(parts: StaffParts): Promise<z.infer<typeof cho
   )
   const offer = (whyNot: string | null) => ({ available: whyNot === null, whyNot })
   return {
-    modules: REMIT.map(({ id, title, roles }) => ({
+    modules: REMIT.filter(({ listed }) => listed !== 'should-not').map(({ id, title, roles }) => ({
       id,
       title,
       roles: [...roles],

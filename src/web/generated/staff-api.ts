@@ -564,6 +564,41 @@ export interface paths {
     patch: operations['changeGoal']
     trace?: never
   }
+  '/staff/api/cases/{caseId}/authorisations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What a supervisor has authorised for this case, and what needs it. */
+    get: operations['listAuthorisations']
+    put?: never
+    /** Authorises one item for this case until a day. Only its supervisor; refused while one is in force. */
+    post: operations['authoriseItem']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/staff/api/cases/{caseId}/authorisations/{authorisationId}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Withdraws an authorisation at once, with a reason. Withdrawing one that has ended changes nothing. */
+    post: operations['withdrawAuthorisation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -716,6 +751,46 @@ export interface components {
       /** Format: date-time */
       assignedAt: string
       endedAt: string | null
+    }
+    Authorisation: {
+      /** Format: uuid */
+      id: string
+      item: string
+      title: string
+      reason: string
+      by: components['schemas']['StaffMember']
+      /** Format: date-time */
+      at: string
+      /**
+       * Format: date
+       * @description The last day on which it holds.
+       */
+      expiresOn: string
+      /** @enum {string} */
+      state: 'in-force' | 'expired' | 'withdrawn'
+      withdrawn: {
+        by: components['schemas']['StaffMember']
+        /** Format: date-time */
+        at: string
+        reason: string
+      } | null
+    }
+    Authorisations: {
+      /** @description What the operational guidance lets the role do only with discretion and close supervision. */
+      items: {
+        id: string
+        title: string
+        /** @description Something of it exists here, and opens while it is authorised. */
+        opens: boolean
+      }[]
+      /** @description Newest first, those that have ended too. */
+      authorisations: components['schemas']['Authorisation'][]
+      /**
+       * Format: date
+       * @description The last day an authorisation of today may name.
+       */
+      latestDay: string
+      mayAuthorise: boolean
     }
     /** @enum {string} */
     Band: 'Y11-13' | 'Y14-15' | 'Y16-18' | 'P5-7' | 'P8-11' | 'P12+'
@@ -1191,6 +1266,12 @@ export interface components {
     Missing: {
       code: string
       words: string
+    }
+    NewAuthorisation: {
+      item: string
+      reason: string
+      /** Format: date */
+      expiresOn: string
     }
     NewCase: {
       /** @description Its id in the case record. */
@@ -2595,6 +2676,110 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Goal']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listAuthorisations: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Authorisations']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  authoriseItem: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAuthorisation']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Authorisations']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  withdrawAuthorisation: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+        authorisationId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Authorisations']
         }
       }
       /** @description Refused, with the reason */

@@ -4,6 +4,7 @@ import { useDesk, useLoaded } from '../live/desk.tsx'
 import { useNow } from '../live/useNow.ts'
 import { DeliveryWords } from '../parts/deliveryWords.tsx'
 import { ShowLoaded } from '../parts/states.tsx'
+import { Authorisations } from './authorisations.tsx'
 import { CaseAlerts } from './caseAlerts.tsx'
 import { caseKey } from './caseKey.ts'
 import { Entries } from './entries.tsx'
@@ -35,6 +36,7 @@ export default function CaseScreen({ caseId }: { caseId: string }) {
             <div className="case-side">
               <Notes shown={shown} now={now} />
               <People shown={shown} now={now} />
+              <Authorisations shown={shown} now={now} />
               <section>
                 <h2>Case record</h2>
                 <p>
