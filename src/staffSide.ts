@@ -7,6 +7,7 @@ import { resetPin } from './identity/pin.ts'
 import type { Outbox } from './outbox/types.ts'
 import { acknowledge, noteOnEscalation, release } from './risk/acknowledge.ts'
 import { uncheckedByHumans } from './productionChecks.ts'
+import { logContact } from './risk/contacts.ts'
 import { handOver } from './risk/handOver.ts'
 import type { Ladder } from './risk/ladder/ladder.ts'
 import type { LadderWatch } from './risk/ladder/keepWatch.ts'
@@ -85,6 +86,7 @@ export function createStaffSide(parts: {
     escalations: {
       acknowledge: (request) => acknowledge(database, { ...request, outbox }),
       release: (request) => release(database, { ...request, outbox }),
+      logContact: (request) => logContact(database, { ...request, key: newId(), outbox }),
       handOver: (request) => handOver(database, { ...request, outbox, ladder: parts.ladders }),
       addNote: async ({ escalationId, staffId, note, now }) => {
         await database.transaction((client) =>

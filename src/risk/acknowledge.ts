@@ -2,10 +2,12 @@ import type { Database, Queryable } from '../database/database.ts'
 import type { Outbox } from '../outbox/types.ts'
 import type { Json } from '../shared/json.ts'
 import { idFrom } from '../shared/ids.ts'
+import { contactsAbout, logContactIn, type Contact } from './contacts.ts'
 import { EscalationConflict, type Escalation } from './escalation.ts'
 import { appendEscalationEvent } from './escalationHistory.ts'
 import { fallSilent } from './ladder/rungs.ts'
 import { lockEscalation, mustBeVersion } from './lockEscalation.ts'
+import { whatIsMissing, type Ending } from './outcomes.ts'
 import { readEscalations } from './readEscalations.ts'
 
 /** Who does something to which version of an escalation. */
@@ -35,24 +37,39 @@ export async function acknowledge(database: Database, step: Step & { plannedActi
 
 /**
  * A named human has dealt with the matter: closes it, and with the last one open for this person the hold ends. The only
- * way a hold ever ends. Who releases what nobody had acknowledged has thereby acknowledged it too.
+ * way a hold ever ends. Refused without what its outcome needs; a contact given along is written down in the same commit.
+ * Who releases what nobody had acknowledged has thereby acknowledged it too.
  */
 export async function release(
   database: Database,
-  step: Step & { outcome: string; falseAlarmReason?: string; note: string },
+  step: Step & Ending & { contact?: Contact | undefined },
 ): Promise<Escalation> {
-  if (step.note.trim() === '') throw new EscalationConflict('note-missing', null)
-  return change(database, step, () => ({
-    set: `state = 'closed', holds = false, released_at = $3, released_by = $4, outcome = $5,
-      acknowledged_at = coalesce(acknowledged_at, $3), acknowledged_by = coalesce(acknowledged_by, $4)`,
-    values: [step.outcome],
-    kind: 'released',
-    body: {
-      outcome: step.outcome,
-      note: step.note,
-      ...(step.falseAlarmReason === undefined ? {} : { falseAlarmReason: step.falseAlarmReason }),
+  const { contact } = step
+  return change(
+    database,
+    step,
+    async (current, client) => {
+      const contacts = await contactsAbout(client, step.escalationId)
+      const missing = whatIsMissing(step, current, contact ? [...contacts, contact] : contacts)
+      if (missing) return { conflict: missing }
+      return {
+        set: `state = 'closed', holds = false, released_at = $3, released_by = $4, outcome = $5,
+          acknowledged_at = coalesce(acknowledged_at, $3), acknowledged_by = coalesce(acknowledged_by, $4)`,
+        values: [step.outcome],
+        kind: 'released',
+        body: {
+          outcome: step.outcome,
+          note: step.note,
+          ...(step.falseAlarmReason === undefined ? {} : { falseAlarmReason: step.falseAlarmReason }),
+          ...(step.toWhom === undefined ? {} : { toWhom: step.toWhom }),
+          ...(step.nextAction === undefined ? {} : { nextAction: step.nextAction }),
+          ...(step.nextActionAt === undefined ? {} : { nextActionAt: step.nextActionAt.toISOString() }),
+        },
+      }
     },
-  }))
+    (client, current) =>
+      contact ? logContactIn(client, { ...step, contact, key: `released/${current.version}` }) : Promise.resolve(),
+  )
 }
 
 /** Adds what a member of staff wants to keep with the flag, or (without one) what the person answered in the conversation. */
@@ -79,12 +96,18 @@ type Decision =
   | { conflict: EscalationConflict['reason'] }
   | { set: string; values?: unknown[]; kind: 'acknowledged' | 'released'; body: { [name: string]: Json } }
 
-async function change(database: Database, step: Step, decide: (current: Escalation) => Decision): Promise<Escalation> {
+async function change(
+  database: Database,
+  step: Step,
+  decide: (current: Escalation, client: Queryable) => Decision | Promise<Decision>,
+  before: (client: Queryable, current: Escalation) => Promise<void> = () => Promise.resolve(),
+): Promise<Escalation> {
   const after = await database.transaction(async (client) => {
     const current = await lockEscalation(client, step.escalationId)
-    const decision = decide(current)
+    const decision = await decide(current, client)
     if ('conflict' in decision) throw new EscalationConflict(decision.conflict, current)
     mustBeVersion(current, step.expectedVersion)
+    await before(client, current)
     await client.query(`update escalations set ${decision.set}, version = version + 1 where id = $1 and version = $2`, [
       step.escalationId,
       current.version,

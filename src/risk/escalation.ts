@@ -47,7 +47,8 @@ export type EscalationEventKind =
   | 'released'
   | 'closed'
 
-type ConflictReason =
+/** Why a decision about an escalation is refused. */
+export type ConflictReason =
   | 'unknown'
   | 'changed'
   | 'already-acknowledged'
@@ -56,6 +57,14 @@ type ConflictReason =
   | 'handed-to-oneself'
   | 'cannot-take-it'
   | 'has-it-already'
+  | 'contact-at-another-time'
+  | 'contact-without-name'
+  | 'contact-missing'
+  | 'carer-contact-missing'
+  | 'to-whom-missing'
+  | 'reason-missing'
+  | 'next-action-missing'
+  | 'no-contact-yet'
 
 /** An escalation that is not there, is closed, or was changed by somebody else meanwhile. */
 export class EscalationConflict extends Error {

@@ -4,12 +4,13 @@ import type { Programme } from '../programmes/programme.ts'
 import type { MeasureDefinition } from '../measures/definition.ts'
 import type { Outbox } from '../outbox/types.ts'
 import type { Screen } from '../risk/types.ts'
+import type { Contact } from '../risk/contacts.ts'
+import type { Ending } from '../risk/outcomes.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Logger } from '../shared/logger.ts'
 import type { StaffRole } from '../shared/route.ts'
 import type { helplinesState, serviceState } from './contract/serviceShapes.ts'
 import type { LadderService } from './cases/ladderService.ts'
-import type { outcome } from './contract/alertShapes.ts'
 
 /** What staff do with an escalation; each is one commit and publishes it. Throws `EscalationConflict`. */
 interface EscalationCommands {
@@ -20,15 +21,16 @@ interface EscalationCommands {
     expectedVersion: number
     now: Date
   }): Promise<unknown>
-  release(request: {
-    escalationId: string
-    staffId: string
-    outcome: z.infer<typeof outcome>
-    falseAlarmReason?: string
-    note: string
-    expectedVersion: number
-    now: Date
-  }): Promise<unknown>
+  release(
+    request: Ending & {
+      escalationId: string
+      staffId: string
+      contact?: Contact | undefined
+      expectedVersion: number
+      now: Date
+    },
+  ): Promise<unknown>
+  logContact(request: { escalationId: string; staffId: string; contact: Contact; now: Date }): Promise<unknown>
   handOver(request: {
     escalationId: string
     staffId: string

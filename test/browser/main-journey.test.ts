@@ -206,6 +206,7 @@ inBrowser('the main job in real browsers', () => {
       await staffButton('Release hold').click()
       expect(await staffButton('Release hold and close').isDisabled()).toBe(true)
       await dani.page.getByRole('radio', { name: 'Spoke with them' }).check()
+      await dani.page.getByRole('combobox', { name: 'How' }).selectOption('call')
       await dani.page
         .getByRole('textbox', { name: 'Note' })
         .fill('Rang at once. Thoughts only, sister is home. Session moved to Monday.')

@@ -10,6 +10,7 @@ import { raiseEscalation } from '../../src/risk/raiseEscalation.ts'
 import { escalationsFor, holdFor, readEscalations } from '../../src/risk/readEscalations.ts'
 import type { Finding } from '../../src/risk/types.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
+import { spoken } from '../helpers/contacts.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
 import { pageLadder } from '../helpers/rota.ts'
 
@@ -126,7 +127,12 @@ describe.each(ENGINES)('escalations on %s', (engine) => {
     const [theirs] = await openEscalations(database, matter({ personId: another, now: later(1) }))
     expect(theirs!.id).not.toBe(mine!.id)
     expect(await holdFor(database, another)).toBe(true)
-    await release(database, { ...decision(theirs!.id, theirs!.version), outcome: 'safe', note: 'spoke' })
+    await release(database, {
+      ...decision(theirs!.id, theirs!.version),
+      outcome: 'contacted',
+      contact: spoken(later(4)),
+      note: 'spoke',
+    })
     expect([await holdFor(database, another), await holdFor(database, personId)]).toEqual([false, true])
   })
 
@@ -180,12 +186,14 @@ describe.each(ENGINES)('escalations on %s', (engine) => {
     await expect(acknowledge(database, { ...decision(opened!.id, 1), plannedAction: 'ring' })).rejects.toMatchObject({
       reason: 'changed',
     })
-    await expect(release(database, { ...decision(opened!.id, 2), outcome: 'safe', note: '  ' })).rejects.toMatchObject({
+    await expect(
+      release(database, { ...decision(opened!.id, 2), outcome: 'contacted', contact: spoken(later(4)), note: '  ' }),
+    ).rejects.toMatchObject({
       reason: 'note-missing',
     })
-    await expect(release(database, { ...decision(randomUUID(), 1), outcome: 'safe', note: 'x' })).rejects.toMatchObject(
-      { reason: 'unknown' },
-    )
+    await expect(
+      release(database, { ...decision(randomUUID(), 1), outcome: 'contacted', contact: spoken(later(4)), note: 'x' }),
+    ).rejects.toMatchObject({ reason: 'unknown' })
   })
 
   it('holds until a named human has released the last one; acknowledging does not end it', async () => {
@@ -193,9 +201,19 @@ describe.each(ENGINES)('escalations on %s', (engine) => {
     const [one, two] = opened as [(typeof opened)[0], (typeof opened)[0]]
     const taken = await acknowledge(database, { ...decision(one.id, 1), plannedAction: 'ring' })
     expect(await holdFor(database, personId)).toBe(true)
-    await release(database, { ...decision(one.id, taken.version), outcome: 'safe', note: 'spoke with Amira' })
+    await release(database, {
+      ...decision(one.id, taken.version),
+      outcome: 'contacted',
+      contact: spoken(later(4)),
+      note: 'spoke with Amira',
+    })
     expect(await holdFor(database, personId)).toBe(true)
-    const closed = await release(database, { ...decision(two.id, 1), outcome: 'safe', note: 'seen at A&E' })
+    const closed = await release(database, {
+      ...decision(two.id, 1),
+      outcome: 'contacted',
+      contact: spoken(later(4)),
+      note: 'seen at A&E',
+    })
     expect(closed).toMatchObject({ state: 'closed', holds: false, acknowledgedBy: { id: dani } })
     expect(await holdFor(database, personId)).toBe(false)
     expect(await escalationsFor(database, personId)).toEqual([])

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { createPipeline, Talker, type Pipeline } from '../helpers/pipeline.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
-import { acknowledge } from '../../src/risk/acknowledge.ts'
+import { spoken } from '../helpers/contacts.ts'
+import { acknowledge, noteOnEscalation, release } from '../../src/risk/acknowledge.ts'
+import { logContact } from '../../src/risk/contacts.ts'
 import { EscalationConflict } from '../../src/risk/escalation.ts'
 import { handOver } from '../../src/risk/handOver.ts'
 import { newId } from '../../src/shared/ids.ts'
@@ -30,7 +32,14 @@ type Act =
   /** What staff do with a matter short of releasing it: none of it lowers or ends anything either. */
   | { act: 'staff'; does: (typeof STAFF_ACTS)[number]; which: number }
 
-const STAFF_ACTS = ['acknowledges', 'hands-over'] as const
+const STAFF_ACTS = [
+  'acknowledges',
+  'hands-over',
+  'logs-contact',
+  'logs-a-try',
+  'notes',
+  'closes-without-what-it-needs',
+] as const
 
 const one: fc.Arbitrary<Act> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ act: fc.constantFrom('types' as const, 'edits' as const), words: fc.constantFrom(...WORDS) }) },
@@ -118,6 +127,10 @@ describe.each(ENGINES)('whatever a young person and a parent send (R2), on %s', 
     const done = {
       acknowledges: () => acknowledge(database, { ...step, plannedAction: 'ring' }),
       'hands-over': () => handOver(database, { ...step, toStaffId: row.other, reason: 'away', roles: ['duty-worker'], ladder: pipeline.parts.ladder }), // prettier-ignore
+      'logs-contact': () => logContact(database, { ...step, contact: spoken(step.now), key: newId() }),
+      'logs-a-try': () => logContact(database, { ...step, contact: { ...spoken(step.now), reached: false, nextAction: 'ring again', nextActionAt: step.now }, key: newId() }), // prettier-ignore
+      notes: () => noteOnEscalation(database, { ...step, key: newId(), text: 'seen' }),
+      'closes-without-what-it-needs': () => release(database, { ...step, outcome: 'no-contact', note: 'rang out' }),
     }[does]()
     // A second acknowledgement, or a handover to who has it, is refused: that changes nothing either.
     await done.catch((error: unknown) => {

@@ -28,6 +28,7 @@ const EXPECTED: Record<string, Row> = {
   readAlert: URGENT_INCIDENT,
   acknowledgeAlert: URGENT_INCIDENT,
   handOverAlert: URGENT_INCIDENT,
+  logContact: URGENT_INCIDENT,
   releaseAlert: URGENT_INCIDENT,
   addAlertNote: URGENT_INCIDENT,
   readCase: WHOLE_CASE,
@@ -67,6 +68,7 @@ const AT_ALL: Record<string, readonly StaffRole[]> = {
   openCase: ['practitioner'],
 }
 
+const SPOKEN = { way: 'call', with: 'person', at: NOW.toISOString(), reached: true, note: 'Spoke for a while' }
 /** Whom an alert is handed over to. */
 const COLLEAGUE = newId()
 
@@ -138,9 +140,10 @@ const given = (id: string, t: Target): { params?: object; query?: object; body?:
       params: { alertId: t.alertId },
       body: { toStaffId: COLLEAGUE, reason: 'I am away this afternoon', version: 1 },
     },
+    logContact: { params: { alertId: t.alertId }, body: SPOKEN },
     releaseAlert: {
       params: { alertId: t.alertId },
-      body: { outcome: 'contacted', note: 'Spoke on the phone', version: 1 },
+      body: { outcome: 'contacted', contact: SPOKEN, note: 'Spoke on the phone', version: 1 },
     },
     addAlertNote: { params: { alertId: t.alertId }, body: { note: 'Tried to ring' } },
     agreeGoal: { params: people, body: { words: 'see my mates' } },
@@ -324,7 +327,7 @@ describe.each(ENGINES)('who sees what on %s', (engine) => {
     const version = (await world.call('readAlert', manager, { params: { alertId: t.alertId } })).body.alert.version
     const released = await world.call('releaseAlert', manager, {
       params: { alertId: t.alertId },
-      body: { outcome: 'contacted', note: 'Rang them', version },
+      body: { outcome: 'contacted', contact: SPOKEN, note: 'Rang them', version },
     })
     expect(released.body.alert.state).toBe('closed')
     expect(await look()).toBe(404)

@@ -3,6 +3,7 @@ import type { StaffCaller } from '../../src/shared/route.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
 import { createWorld, NOW, type World } from './world.ts'
 
+const SPOKEN = { way: 'call', with: 'person', at: NOW.toISOString(), reached: true, note: 'Spoke for a while' }
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
 
 describe.each(ENGINES)('alerts on %s', (engine) => {
@@ -15,7 +16,10 @@ describe.each(ENGINES)('alerts on %s', (engine) => {
   const acknowledge = (alertId: string, version: number, caller = dani) =>
     world.call('acknowledgeAlert', caller, { params: { alertId }, body: { plannedAction: 'Ring Leo at ten', version } })
   const release = (alertId: string, version: number, note = 'Spoke with Leo, plan looked at again') =>
-    world.call('releaseAlert', dani, { params: { alertId }, body: { outcome: 'plan-reviewed', note, version } })
+    world.call('releaseAlert', dani, {
+      params: { alertId },
+      body: { outcome: 'plan-reviewed', contact: SPOKEN, note, version },
+    })
 
   beforeAll(async () => {
     database = await freshDatabase(engine)
@@ -155,6 +159,90 @@ describe.each(ENGINES)('alerts on %s', (engine) => {
     })
     expect((await world.call('listAlerts', dani)).body.alerts).toEqual([])
     expect(await release(id, body.alert.version)).toMatchObject({ status: 409, code: 'already-closed' })
+  })
+
+  describe('when they are closed (6.3)', () => {
+    const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString()
+    const log = (id: string, body: object) => world.call('logContact', dani, { params: { alertId: id }, body: { ...SPOKEN, ...body } }) // prettier-ignore
+    const close = (id: string, body: object, version = 1) =>
+      world.call('releaseAlert', dani, { params: { alertId: id }, body: { note: 'What was said', version, ...body } })
+
+    it.each([
+      ['contacted', 'contact-missing'],
+      ['plan-reviewed', 'contact-missing'],
+      ['carer-informed', 'carer-contact-missing'],
+      ['referred', 'to-whom-missing'],
+      ['emergency-services', 'to-whom-missing'],
+      ['no-contact', 'no-contact-yet'],
+    ])('%s needs what belongs to it, and without it nothing is closed and the hold stays', async (outcome, code) => {
+      const id = await world.escalation({ person: leo })
+      expect(await close(id, { outcome })).toMatchObject({ status: 409, code })
+      expect((await look(id)).alert).toMatchObject({ state: 'open', holds: true, released: null, version: 1 })
+    })
+
+    it('a false alarm needs its reason, and nothing else has one', async () => {
+      const id = await world.escalation({ person: leo })
+      await expect(close(id, { outcome: 'false-alarm' })).rejects.toThrow()
+      await expect(close(id, { outcome: 'referred', toWhom: 'Crisis team', falseAlarmReason: 'saying' })).rejects.toThrow() // prettier-ignore
+      expect((await close(id, { outcome: 'false-alarm', falseAlarmReason: 'quotation' })).status).toBe(200)
+    })
+
+    it('a try that reached nobody needs the next action, changes nothing else, and does not count as contact', async () => {
+      const id = await world.escalation({ person: leo })
+      expect(await log(id, { reached: false, note: 'Rang out twice' })).toMatchObject({ code: 'next-action-missing' })
+      expect(await log(id, { with: 'parent-carer' })).toMatchObject({ code: 'contact-without-name' })
+      expect(await log(id, { at: at(5) })).toMatchObject({ code: 'contact-at-another-time' })
+      expect(await log(id, { at: at(-5) })).toMatchObject({ code: 'contact-at-another-time' })
+      const tried = await log(id, { reached: false, note: 'Rang out twice', nextAction: 'Ring again', nextActionAt: at(60) }) // prettier-ignore
+      expect(tried.body.alert).toMatchObject({
+        state: 'open', holds: true, version: 1, acknowledged: null,
+        contact: { tries: 1, reachedPerson: false, nextAction: 'Ring again', nextActionAt: at(60) },
+      }) // prettier-ignore
+      expect(await close(id, { outcome: 'contacted' })).toMatchObject({ code: 'contact-missing' })
+      world.now = new Date(NOW.getTime() + 60_000)
+      await log(id, { with: 'parent-carer', at: at(1), name: 'Nan', note: 'Nan will sit with him' })
+      expect(await close(id, { outcome: 'contacted' })).toMatchObject({ code: 'contact-missing' })
+      const { body } = await close(id, { outcome: 'carer-informed' })
+      expect(body.alert).toMatchObject({ state: 'closed', contact: { tries: 2, reachedCarer: true } })
+      expect(body.contacts).toMatchObject([
+        { way: 'call', with: 'person', reached: false, by: { name: 'Dani' }, nextAction: 'Ring again' },
+        { with: 'parent-carer', name: 'Nan', reached: true, note: 'Nan will sit with him', nextAction: null },
+      ])
+    })
+
+    it('a contact given along is logged in the same step, and counts for what else was said in the incident', async () => {
+      const first = await world.escalation({ person: leo })
+      const second = await world.escalation({ person: leo, lane: 'others' })
+      const { body } = await close(first, { outcome: 'contacted', contact: SPOKEN })
+      expect(body.contacts).toHaveLength(1)
+      expect((await look(second)).alert.contact).toMatchObject({ tries: 0, reachedPerson: true })
+      expect((await close(second, { outcome: 'contacted' })).status).toBe(200)
+      const kinds = world.outbox.enqueued.map(({ event }) =>
+        event.type === 'risk-flag-event' ? event.kind : event.type,
+      )
+      expect(kinds.filter((kind) => kind === 'contact')).toHaveLength(1)
+    })
+
+    it('names who has it where it was referred', async () => {
+      const id = await world.escalation({ person: leo })
+      const { body } = await close(id, { outcome: 'emergency-services', toWhom: 'Ambulance, ref 12' })
+      expect(body.alert.released).toMatchObject({ toWhom: 'Ambulance, ref 12', nextAction: null })
+    })
+
+    it('a T1, and what somebody unlinked wrote, may end without contact once the next action is named', async () => {
+      const next = { nextAction: 'Raise it in the session on Thursday', nextActionAt: at(2000) }
+      const t1 = await world.escalation({ person: leo, tier: 'T1' })
+      expect(await close(t1, { outcome: 'no-contact', ...next })).toMatchObject({ code: 'contact-missing' })
+      await log(t1, { reached: false, note: 'No answer', ...next })
+      expect(await close(t1, { outcome: 'no-contact' })).toMatchObject({ code: 'next-action-missing' })
+      expect((await close(t1, { outcome: 'no-contact', ...next })).body.alert.released).toMatchObject(next)
+      const kit = await world.staff('Kit', ['duty-worker'])
+      const unlinked = await world.escalation({ person: null, tier: 'T3' })
+      const closed = await world.call('releaseAlert', kit, {
+        params: { alertId: unlinked }, body: { outcome: 'no-contact', ...next, note: 'Nobody to reach', version: 1 },
+      }) // prettier-ignore
+      expect(closed.body.alert.state).toBe('closed')
+    })
   })
 
   it('keep notes in their history, in order, by name', async () => {

@@ -3,6 +3,7 @@ import { loadMeasures } from '../../src/content/loadMeasures.ts'
 import type { Database } from '../../src/database/database.ts'
 import type { OutboxEntry } from '../../src/outbox/types.ts'
 import { acknowledge, noteOnEscalation, release } from '../../src/risk/acknowledge.ts'
+import { logContact } from '../../src/risk/contacts.ts'
 import { handOver } from '../../src/risk/handOver.ts'
 import { openEscalations } from '../../src/risk/openEscalations.ts'
 import type { Finding } from '../../src/risk/types.ts'
@@ -80,6 +81,7 @@ export function createWorld(database: Database) {
     escalations: {
       acknowledge: (r) => acknowledge(database, { ...r, outbox: outbox as never }),
       release: (r) => release(database, { ...r, outbox: outbox as never }),
+      logContact: (r) => logContact(database, { ...r, key: newId(), outbox: outbox as never }),
       handOver: (r) => handOver(database, { ...r, outbox: outbox as never, ladder: pageLadder }),
       addNote: ({ note, ...r }) =>
         noteOnEscalation(database, { ...r, text: note, key: newId(), outbox: outbox as never }),

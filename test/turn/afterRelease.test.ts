@@ -1,3 +1,4 @@
+import { spoken } from '../helpers/contacts.ts'
 import { createPipeline, Talker, type Pipeline } from '../helpers/pipeline.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
 import { release } from '../../src/risk/acknowledge.ts'
@@ -17,7 +18,7 @@ describe.each(ENGINES)('after a human has released (brief 4.8), on %s', (engine)
   const rowsOf = async <T extends object>(sql: string, ...values: unknown[]) =>
     (await database.query<T>(sql, values)).rows
 
-  const released = async (more: { outcome?: string; falseAlarmReason?: string } = {}) => {
+  const released = async (more: { outcome?: 'false-alarm'; falseAlarmReason?: string } = {}) => {
     const person = await pipeline.people()
     const leo = new Talker(pipeline, person)
     await leo.opens()
@@ -34,6 +35,7 @@ describe.each(ENGINES)('after a human has released (brief 4.8), on %s', (engine)
       outbox: pipeline.outbox,
       expectedVersion: open!.version,
       outcome: 'contacted',
+      contact: spoken(pipeline.clock.now()),
       note: 'rang',
       ...more,
     })

@@ -1,3 +1,4 @@
+import { spoken } from '../helpers/contacts.ts'
 import { createPipeline, Talker, type Pipeline } from '../helpers/pipeline.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
 import { createReceive } from '../../src/turn/receive.ts'
@@ -229,6 +230,7 @@ describe.each(ENGINES)('a turn on %s', (engine) => {
       ...step,
       expectedVersion: seen.version,
       outcome: 'contacted',
+      contact: spoken(pipeline.clock.now()),
       note: 'rang, plan looked at together',
     })
     await pipeline.announce()
@@ -258,6 +260,7 @@ describe.each(ENGINES)('a turn on %s', (engine) => {
       outbox: pipeline.outbox,
       expectedVersion: open!.version,
       outcome: 'contacted',
+      contact: spoken(pipeline.clock.now()),
       note: 'talked it over on the phone',
     })
     await pipeline.announce()

@@ -1,3 +1,4 @@
+import { spoken } from '../helpers/contacts.ts'
 import { createPipeline, Talker, type Pipeline } from '../helpers/pipeline.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
 import { release } from '../../src/risk/acknowledge.ts'
@@ -101,6 +102,7 @@ describe.each(ENGINES)('a question that stays unanswered, on %s', (engine) => {
       escalationId: flag!.id,
       staffId: closed.practitionerId,
       outcome: 'contacted',
+      contact: spoken(pipeline.clock.now()),
       note: 'rang',
       expectedVersion: flag!.version,
       now: pipeline.clock.now(),
@@ -165,6 +167,7 @@ describe.each(ENGINES)('a question that stays unanswered, on %s', (engine) => {
       escalationId: flag!.id,
       staffId: practitionerId,
       outcome: 'contacted',
+      contact: spoken(pipeline.clock.now()),
       note: 'rang',
       expectedVersion: flag!.version,
       now: pipeline.clock.now(),

@@ -52,8 +52,10 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
   }
   const shownCase = () => caseDetail(api.alerts)
   const findAlert = (id: string) => api.alerts.find((alert) => alert.id === id)
+  const contacts = new Map<string, Schemas['LoggedContact'][]>()
   const withHistory = (alert: Schemas['Alert']): Schemas['AlertWithHistory'] => ({
     alert,
+    contacts: contacts.get(alert.id) ?? [],
     ladder: ladderOf(alert),
     history: [
       { id: `${alert.id}-1`, at: alert.openedAt, kind: 'opened', by: null, detail: {} },
@@ -230,6 +232,21 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
       alert.version += 1
       alert.acknowledged = { by: DANI, at: new Date().toISOString(), plannedAction: String(body.plannedAction) }
     }
+    if (alert && verb === 'contacts') {
+      const given = body as Schemas['Contact']
+      const logged = {
+        name: null,
+        nextAction: null,
+        nextActionAt: null,
+        ...given,
+        id: `${alert.id}-c`,
+        by: DANI,
+        loggedAt: given.at,
+      }
+      contacts.set(alert.id, [...(contacts.get(alert.id) ?? []), logged])
+      const { reached, nextAction = null, nextActionAt = null } = given
+      alert.contact = { tries: 1, reachedPerson: reached, reachedCarer: false, nextAction, nextActionAt }
+    }
     if (alert && verb === 'hand-over') {
       alert.state = 'open'
       alert.version += 1
@@ -244,6 +261,9 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
         at: new Date().toISOString(),
         outcome: body.outcome as Schemas['AlertOutcome'],
         note: String(body.note),
+        toWhom: null,
+        nextAction: null,
+        nextActionAt: null,
       }
     }
     if (alert) {

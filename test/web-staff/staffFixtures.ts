@@ -37,6 +37,7 @@ export const alertOf = (id: string, over: Partial<Schemas['Alert']> = {}): Schem
   next: { rung: 'supervisor', dueAt: ago(-11.5), tells: [SUSHILA.name], onPageOnly: false },
   acknowledged: null,
   handedOver: null,
+  contact: { tries: 0, reachedPerson: false, reachedCarer: false, nextAction: null, nextActionAt: null },
   released: null,
   person: { id: LEO, preferredName: 'Leo', pronouns: 'he/him', role: 'young-person', band: 'Y16-18', age: 16 },
   case: { id: CASE_ID, caseRef: 'CWP-0042', careStatus: 'in-care', practitioner: DANI },

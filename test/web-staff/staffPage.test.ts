@@ -130,12 +130,21 @@ describeInBrowser('the staff page', () => {
     expect(await button('Release hold and close').isDisabled()).toBe(true)
     await page.getByRole('radio', { name: 'Reviewed their coping plan together' }).check()
     expect(await button('Release hold and close').isDisabled()).toBe(true)
+    await page.getByRole('combobox', { name: 'How' }).selectOption('call')
+    await page.getByLabel('When').fill('2026-11-20T10:15')
     await page.getByRole('textbox', { name: 'Note' }).fill('Spoke for 20 minutes, sister is with him.')
     await button('Release hold and close').click()
     await seen('Released by Dani Hart')
     expect(api.commands[1]?.body).toEqual({
       outcome: 'plan-reviewed',
       note: 'Spoke for 20 minutes, sister is with him.',
+      contact: {
+        way: 'call',
+        with: 'person',
+        at: '2026-11-20T10:15:00.000Z',
+        reached: true,
+        note: 'Spoke for 20 minutes, sister is with him.',
+      },
       version: 2,
     })
   })
@@ -158,6 +167,34 @@ describeInBrowser('the staff page', () => {
         body: { toStaffId: SUSHILA.staffId, reason: 'I am leaving for the day', version: 1 },
       },
     ])
+  })
+
+  test('a try that reached nobody asks what happens next, and an alert that holds cannot be closed as not reached', async () => {
+    api.alerts = [alertOf(T2, { state: 'acknowledged', next: null })]
+    await open()
+    await seen('No contact logged yet')
+    await button('Log contact').click()
+    await page.getByRole('combobox', { name: 'How' }).selectOption('call')
+    await page.getByRole('textbox', { name: 'Note' }).fill('Rang out twice')
+    await page.getByRole('radio', { name: 'No', exact: true }).check()
+    expect(await button('Save contact').isDisabled()).toBe(true)
+    await page.getByRole('textbox', { name: 'What happens next' }).fill('Ring again')
+    await page.getByLabel('By when').fill('2026-12-01T15:00')
+    await button('Save contact').click()
+    await seen(/Not reached yet. Next: Ring again/)
+    await seen('Phone call, Leo: not reached')
+    expect(api.commands[0]).toMatchObject({
+      path: `/staff/api/alerts/${T2}/contacts`,
+      body: { way: 'call', with: 'person', reached: false, nextAction: 'Ring again', nextActionAt: '2026-12-01T15:00:00.000Z' },
+    }) // prettier-ignore
+    await button('Release hold').click()
+    await page.getByRole('radio', { name: 'Referred on' }).waitFor()
+    expect(await page.getByRole('radio', { name: 'No contact made' }).count()).toBe(0)
+    await page.getByRole('radio', { name: 'Referred on' }).check()
+    await page.getByRole('textbox', { name: 'Note' }).fill('Crisis team is going out')
+    expect(await button('Release hold and close').isDisabled()).toBe(true)
+    await page.getByRole('textbox', { name: 'To whom' }).fill('Crisis team')
+    expect(await button('Release hold and close').isEnabled()).toBe(true)
   })
 
   test('when somebody else was faster, it says so and keeps what was typed', async () => {

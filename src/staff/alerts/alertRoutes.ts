@@ -1,14 +1,17 @@
+import type { Contact } from '../../risk/contacts.ts'
 import type { Reply, Route, StaffCaller } from '../../shared/route.ts'
 import type { z } from 'zod'
 import { rolesFor } from '../access.ts'
 import { writeAudit } from '../audit.ts'
 import * as contract from '../contract/alerts.ts'
+import type { contact } from '../contract/contactShapes.ts'
 import { serve } from '../contract/endpoint.ts'
 import type { alertWithHistory } from '../contract/alertShapes.ts'
 import type { StaffParts } from '../parts.ts'
 import { alertsInReach } from '../reach.ts'
 import { readAlertAfterwards, readAlerts } from './readAlerts.ts'
 import { readColleagues } from './readColleagues.ts'
+import { readContacts } from './readContacts.ts'
 import { readHistory } from './readHistory.ts'
 import { readLadders } from './readLadders.ts'
 import { readSayings } from './readSayings.ts'
@@ -23,13 +26,14 @@ export function alertRoutes(parts: StaffParts): Route[] {
     (await readLadders(database, [alertId], parts.ladder.hours, clock.now())).get(alertId) ?? []
 
   const afterwards = async (caller: StaffCaller, alertId: string): Promise<Reply<z.infer<typeof alertWithHistory>>> => {
-    const [alert, history, ladder] = await Promise.all([
+    const [alert, history, contacts, ladder] = await Promise.all([
       readAlertAfterwards(database, caller, alertId, moment()),
       readHistory(database, alertId),
+      readContacts(database, alertId),
       ladderOf(alertId),
     ])
     if (!alert) throw noSuchAlert()
-    return { status: 200, body: { alert, history, ladder } }
+    return { status: 200, body: { alert, history, contacts, ladder } }
   }
 
   const mustReach = async (caller: StaffCaller, alertId: string): Promise<void> => {
@@ -63,8 +67,12 @@ export function alertRoutes(parts: StaffParts): Route[] {
       await writeAudit(database, clock.now(), {
         staffId: caller.staffId, action: 'view-alert', caseId: alert.case?.id, personId: alert.person?.id, subjectId: alert.id,
       }) // prettier-ignore
-      const [history, ladder] = await Promise.all([readHistory(database, alert.id), ladderOf(alert.id)])
-      return { status: 200, body: { alert, history, ladder } }
+      const [history, contacts, ladder] = await Promise.all([
+        readHistory(database, alert.id),
+        readContacts(database, alert.id),
+        ladderOf(alert.id),
+      ])
+      return { status: 200, body: { alert, history, contacts, ladder } }
     }),
 
     serve(contract.acknowledgeAlert, async ({ caller, params, body }) => {
@@ -90,12 +98,29 @@ export function alertRoutes(parts: StaffParts): Route[] {
           staffId: caller.staffId,
           outcome: body.outcome,
           falseAlarmReason: body.falseAlarmReason,
+          toWhom: body.toWhom,
+          nextAction: body.nextAction,
+          nextActionAt: body.nextActionAt === undefined ? undefined : new Date(body.nextActionAt),
+          contact: body.contact && contactOf(body.contact),
           note: body.note,
           expectedVersion: body.version,
           now: clock.now(),
         }),
       )
       logger.info('alert-released', { escalationId: params.alertId, staffId: caller.staffId, code: body.outcome })
+      return afterwards(caller, params.alertId)
+    }),
+
+    serve(contract.logContact, async ({ caller, params, body }) => {
+      await mustReach(caller, params.alertId)
+      await orRefuse(
+        escalations.logContact({
+          escalationId: params.alertId,
+          staffId: caller.staffId,
+          contact: contactOf(body),
+          now: clock.now(),
+        }),
+      )
       return afterwards(caller, params.alertId)
     }),
 
@@ -135,3 +160,9 @@ export function alertRoutes(parts: StaffParts): Route[] {
     }),
   ]
 }
+
+const contactOf = ({ at, nextActionAt, ...rest }: z.infer<typeof contact>): Contact => ({
+  ...rest,
+  at: new Date(at),
+  nextActionAt: nextActionAt === undefined ? undefined : new Date(nextActionAt),
+})

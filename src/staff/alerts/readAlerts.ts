@@ -67,7 +67,8 @@ interface Row {
   released_at: Date | null
   released_by: Row['acknowledged_by']
   outcome: string | null
-  release_note: string | null
+  ending: { note?: string; toWhom?: string; nextAction?: string; nextActionAt?: string } | null
+  contact: Alert['contact']
   person: (Omit<NonNullable<Alert['person']>, 'age'> & { dateOfBirth: string | null }) | null
   case: Alert['case']
   may_open: boolean | null
@@ -117,13 +118,17 @@ function fromRow(row: Row, next: NextRung | null, now: Date): Alert {
         ? { by: row.acknowledged_by, at: row.acknowledged_at.toISOString(), plannedAction: row.planned_action ?? '' }
         : null,
     handedOver: row.handed_over && { ...row.handed_over, at: iso(row.handed_over.at) },
+    contact: row.contact,
     released:
       row.released_at && row.released_by && row.outcome
         ? {
             by: row.released_by,
             at: row.released_at.toISOString(),
             outcome: row.outcome as never,
-            note: row.release_note ?? '',
+            note: row.ending?.note ?? '',
+            toWhom: row.ending?.toWhom ?? null,
+            nextAction: row.ending?.nextAction ?? null,
+            nextActionAt: row.ending?.nextActionAt ?? null,
           }
         : null,
     person: row.person ? personOf(row.person, now) : null,
@@ -160,7 +165,7 @@ select e.id, e.incident_id, e.version, e.tier, e.lane, e.priority, e.state, e.ho
   e.acknowledged_at, e.released_at, e.outcome,
   case when ack.id is not null then json_build_object('staffId', ack.id, 'name', ack.display_name) end as acknowledged_by,
   case when rel.id is not null then json_build_object('staffId', rel.id, 'name', rel.display_name) end as released_by,
-  h.repeats, h.no_reply_at, h.planned_action, h.release_note, told.told, handed.handed_over,
+  h.repeats, h.no_reply_at, h.planned_action, h.ending, told.told, handed.handed_over, contact.contact,
   case when p.id is not null then json_build_object('id', p.id, 'preferredName', p.preferred_name, 'pronouns', p.pronouns,
     'role', p.role, 'band', p.band, 'dateOfBirth', p.date_of_birth) end as person,
   case when k.id is not null then json_build_object('id', k.id, 'caseRef', k.case_ref, 'careStatus', k.care_status,
@@ -176,7 +181,7 @@ from escalations e
     select count(*) filter (where v.kind = 'repeated')::int as repeats,
       max(v.at) filter (where v.kind = 'no-reply') as no_reply_at,
       max(v.body ->> 'plannedAction') filter (where v.kind = 'acknowledged') as planned_action,
-      max(v.body ->> 'note') filter (where v.kind = 'released') as release_note
+      (array_agg(v.body) filter (where v.kind = 'released'))[1] as ending
     from escalation_events v where v.escalation_id = e.id) h on true
   left join lateral (
     select json_build_object('to', json_build_object('staffId', t.id, 'name', t.display_name),
@@ -185,6 +190,16 @@ from escalations e
     where v.escalation_id = e.id and v.kind = 'handed-over'
       and not exists (select 1 from escalation_events t where t.escalation_id = e.id and t.kind = 'acknowledged' and t.at > v.at)
     order by v.at desc, v.id desc limit 1) handed on true
+  left join lateral (
+    select json_build_object(
+      'tries', count(*) filter (where v.escalation_id = e.id),
+      'reachedPerson', coalesce(bool_or((v.body ->> 'reached')::boolean and v.body ->> 'with' = 'person'), false),
+      'reachedCarer', coalesce(bool_or((v.body ->> 'reached')::boolean and v.body ->> 'with' = 'parent-carer'), false),
+      'nextAction', (array_agg(v.body order by v.at desc, v.id) filter (where v.escalation_id = e.id))[1] ->> 'nextAction',
+      'nextActionAt', (array_agg(v.body order by v.at desc, v.id) filter (where v.escalation_id = e.id))[1] ->> 'nextActionAt') as contact
+    from escalations i join escalation_events v on v.escalation_id = i.id and v.kind = 'contact'
+    where i.incident_id = e.incident_id and i.person_id is not distinct from e.person_id
+      and (i.id = e.id or (v.body ->> 'at')::timestamptz >= e.opened_at - interval '1 minute')) contact on true
   left join lateral (
     select json_agg(json_build_object('name', s.display_name, 'route', a.route, 'state', a.state, 'at', a.sent_at,
       'tries', a.attempts, 'nextTryAt', a.next_attempt_at) order by a.created_at, a.id) as told

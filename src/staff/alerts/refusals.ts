@@ -13,6 +13,23 @@ const WORDS: Record<Exclude<EscalationConflict['reason'], 'unknown'>, [code: str
   'handed-to-oneself': ['handed-to-oneself', 'That is you: say “I’m dealing with this” instead.'],
   'cannot-take-it': ['cannot-take-it', 'The chosen member of staff cannot deal with alerts. Choose somebody else.'],
   'has-it-already': ['has-it-already', 'The chosen member of staff has this alert already.'],
+  'contact-at-another-time': [
+    'contact-at-another-time',
+    'A contact about this alert is not before the alert and not in the future. Check the day and time.',
+  ],
+  'contact-without-name': ['contact-without-name', 'Say who you were in contact with.'],
+  'contact-missing': ['contact-missing', 'Write down first when and how you were in contact with them.'],
+  'carer-contact-missing': [
+    'carer-contact-missing',
+    'Write down first when and how you reached their parent or carer.',
+  ],
+  'to-whom-missing': ['to-whom-missing', 'Say who has it now.'],
+  'reason-missing': ['reason-missing', 'A false alarm needs its reason.'],
+  'next-action-missing': ['next-action-missing', 'Say what happens next, and by when.'],
+  'no-contact-yet': [
+    'no-contact-yet',
+    'Nobody has reached them, so the hold stays. Log the try with what happens next, hand the alert over, or close it with what was done instead.',
+  ],
   'note-missing': ['note-missing', 'An alert is closed with an outcome and a note.'],
 }
 

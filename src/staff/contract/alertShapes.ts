@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { OUTCOMES } from '../../risk/outcomes.ts'
+import { contact, contactState, loggedContact } from './contactShapes.ts'
 import { ladderStep, nextRung, told } from './ladderShapes.ts'
 import { band, careStatus, instant, lane, role, staffMember, staffRole, tier } from './shapes.ts'
 
-/** How a held person's hold, or an open alert, may end (brief 6.3). `no-contact` needs the next action in the note. */
-export const outcome = z
-  .enum(['contacted', 'plan-reviewed', 'carer-informed', 'referred', 'emergency-services', 'false-alarm', 'no-contact'])
-  .meta({ id: 'AlertOutcome' })
+/** How a held person's hold, or an open alert, may end (brief 6.3). */
+export const outcome = z.enum(OUTCOMES).meta({ id: 'AlertOutcome' })
 
 const line = z
   .object({ from: z.enum(['person', 'bot']), text: z.string(), at: instant.nullable() })
@@ -38,7 +38,18 @@ export const alert = z
       .object({ to: staffMember, by: staffMember, at: instant, reason: z.string() })
       .nullable()
       .describe('Who it was given to by name, until somebody acknowledges.'),
-    released: z.object({ by: staffMember, at: instant, outcome, note: z.string() }).nullable(),
+    contact: contactState,
+    released: z
+      .object({
+        by: staffMember,
+        at: instant,
+        outcome,
+        note: z.string(),
+        toWhom: z.string().nullable(),
+        nextAction: z.string().nullable(),
+        nextActionAt: instant.nullable(),
+      })
+      .nullable(),
     person: z
       .object({
         id: z.uuid(),
@@ -92,6 +103,7 @@ export const alertWithHistory = z
   .object({
     alert,
     history: z.array(alertHistory).describe('Oldest first.'),
+    contacts: z.array(loggedContact).describe('Every try at reaching somebody, oldest first.'),
     ladder: z.array(ladderStep).describe('Every step of every round, in order.'),
   })
   .meta({ id: 'AlertWithHistory' })
@@ -109,6 +121,12 @@ export const release = z
   .object({
     outcome,
     falseAlarmReason: falseAlarmReason.optional().describe('Needed with the outcome false-alarm, and only there.'),
+    toWhom: z.string().trim().min(2).max(300).optional().describe('Needed with referred and emergency-services.'),
+    nextAction: z.string().trim().min(3).max(500).optional().describe('Needed with no-contact, with its time.'),
+    nextActionAt: instant.optional(),
+    contact: contact
+      .optional()
+      .describe('Written down in the same step. Some outcomes are refused while no contact has reached anybody.'),
     note: z.string().trim().min(3).max(4000),
     version: z.int(),
   })

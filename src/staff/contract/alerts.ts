@@ -8,6 +8,7 @@ import {
   handover,
   release,
 } from './alertShapes.ts'
+import { contact } from './contactShapes.ts'
 import { endpoint } from './endpoint.ts'
 
 const params = z.object({ alertId: z.uuid() })
@@ -50,6 +51,17 @@ export const releaseAlert = endpoint({
   subject: 'act-on-alerts',
   params,
   body: release,
+  reply: alertWithHistory,
+})
+
+export const logContact = endpoint({
+  id: 'logContact',
+  method: 'post',
+  path: '/staff/api/alerts/{alertId}/contacts',
+  summary: 'Writes down a try at reaching somebody about the alert. It acknowledges and closes nothing.',
+  subject: 'act-on-alerts',
+  params,
+  body: contact,
   reply: alertWithHistory,
 })
 

@@ -238,6 +238,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/alerts/{alertId}/contacts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Writes down a try at reaching somebody about the alert. It acknowledges and closes nothing. */
+    post: operations['logContact']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/alerts/{alertId}': {
     parameters: {
       query?: never
@@ -684,12 +701,16 @@ export interface components {
         at: string
         reason: string
       } | null
+      contact: components['schemas']['ContactState']
       released: {
         by: components['schemas']['StaffMember']
         /** Format: date-time */
         at: string
         outcome: components['schemas']['AlertOutcome']
         note: string
+        toWhom: string | null
+        nextAction: string | null
+        nextActionAt: string | null
       } | null
       /** @description Null when nobody is linked to the conversation: the duty worker’s queue. */
       person: {
@@ -739,6 +760,8 @@ export interface components {
       alert: components['schemas']['Alert']
       /** @description Oldest first. */
       history: components['schemas']['AlertHistory'][]
+      /** @description Every try at reaching somebody, oldest first. */
+      contacts: components['schemas']['LoggedContact'][]
       /** @description Every step of every round, in order. */
       ladder: components['schemas']['LadderStep'][]
     }
@@ -990,6 +1013,36 @@ export interface components {
       complete: boolean
       missing: components['schemas']['Missing'][]
     }
+    Contact: {
+      way: components['schemas']['ContactWay']
+      with: components['schemas']['ContactWith']
+      /** @description Needed where it was not the person who wrote. */
+      name?: string
+      /**
+       * Format: date-time
+       * @description When it was: not before the alert, and not in the future.
+       */
+      at: string
+      reached: boolean
+      note: string
+      /** @description Needed, with its time, where nobody was reached. */
+      nextAction?: string
+      /** Format: date-time */
+      nextActionAt?: string
+    }
+    ContactState: {
+      tries: number
+      /** @description The person who wrote, about this alert or another of the same incident. */
+      reachedPerson: boolean
+      reachedCarer: boolean
+      /** @description From the last try, where it reached nobody. */
+      nextAction: string | null
+      nextActionAt: string | null
+    }
+    /** @enum {string} */
+    ContactWay: 'call' | 'text' | 'in-person' | 'video' | 'email' | 'other'
+    /** @enum {string} */
+    ContactWith: 'person' | 'parent-carer' | 'somebody-else'
     ContextLine: {
       /** @enum {string} */
       from: 'person' | 'bot'
@@ -1213,6 +1266,22 @@ export interface components {
     }
     /** @enum {string} */
     Lane: 'self' | 'safeguarding' | 'others' | 'medical' | 'third_party' | 'parent_self' | 'unscanned' | 'scope'
+    LoggedContact: {
+      /** Format: uuid */
+      id: string
+      by: components['schemas']['StaffMember']
+      /** Format: date-time */
+      loggedAt: string
+      way: components['schemas']['ContactWay']
+      with: components['schemas']['ContactWith']
+      name: string | null
+      /** Format: date-time */
+      at: string
+      reached: boolean
+      note: string
+      nextAction: string | null
+      nextActionAt: string | null
+    }
     Me: {
       /** Format: uuid */
       staffId: string
@@ -1426,6 +1495,14 @@ export interface components {
       outcome: components['schemas']['AlertOutcome']
       /** @description Needed with the outcome false-alarm, and only there. */
       falseAlarmReason?: components['schemas']['FalseAlarmReason']
+      /** @description Needed with referred and emergency-services. */
+      toWhom?: string
+      /** @description Needed with no-contact, with its time. */
+      nextAction?: string
+      /** Format: date-time */
+      nextActionAt?: string
+      /** @description Written down in the same step. Some outcomes are refused while no contact has reached anybody. */
+      contact?: components['schemas']['Contact']
       note: string
       version: number
     }
@@ -1918,6 +1995,41 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Colleagues']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  logContact: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        alertId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Contact']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AlertWithHistory']
         }
       }
       /** @description Refused, with the reason */

@@ -6,13 +6,15 @@ import { useDesk } from '../live/desk.tsx'
 import { useNow } from '../live/useNow.ts'
 import { OUTCOME_WORDS, whenWords } from '../words/index.ts'
 import { AcknowledgeForm } from './acknowledgeForm.tsx'
+import { ContactForm } from './contactForm.tsx'
 import { HandOverForm } from './handOverForm.tsx'
 import { NoteForm } from './noteForm.tsx'
 import { ReleaseForm } from './releaseForm.tsx'
 
-type Form = 'acknowledge' | 'hand-over' | 'release' | 'note'
+type Form = 'acknowledge' | 'hand-over' | 'contact' | 'release' | 'note'
 
-/** What can be done with an alert now: take it, hand it over, then release it, and a note at any time. One form is open at a time. */
+/** What can be done with an alert now: take it, hand it over, log contact, then
+ * release it, and a note at any time. One form is open at a time. */
 export function AlertActions({ alert }: { alert: Schemas['Alert'] }) {
   const { cache } = useDesk()
   const now = useNow()
@@ -54,12 +56,17 @@ export function AlertActions({ alert }: { alert: Schemas['Alert'] }) {
       {alert.released ? (
         <p className="taken">
           <strong>Released by {alert.released.by.name}</strong> {whenWords(alert.released.at, now)}:{' '}
-          {OUTCOME_WORDS[alert.released.outcome]}. {alert.released.note}
+          {OUTCOME_WORDS[alert.released.outcome]}
+          {alert.released.toWhom ? ` (${alert.released.toWhom})` : ''}. {alert.released.note}
+          {alert.released.nextAction && alert.released.nextActionAt
+            ? ` Next: ${alert.released.nextAction}, ${whenWords(alert.released.nextActionAt, now)}.`
+            : ''}
         </p>
       ) : null}
 
       {open === 'acknowledge' ? <AcknowledgeForm {...form} /> : null}
       {open === 'hand-over' ? <HandOverForm {...form} /> : null}
+      {open === 'contact' ? <ContactForm {...form} /> : null}
       {open === 'release' ? <ReleaseForm {...form} /> : null}
       {open === 'note' ? <NoteForm {...form} /> : null}
 
@@ -75,6 +82,7 @@ export function AlertActions({ alert }: { alert: Schemas['Alert'] }) {
               {alert.holds ? 'Release hold' : 'Close alert'}
             </Button>
           ) : null}
+          <Button onClick={() => begin('contact')}>Log contact</Button>
           {alert.state === 'closed' ? null : <Button onClick={() => begin('hand-over')}>Hand over</Button>}
           <Button onClick={() => begin('note')}>Add note</Button>
         </div>

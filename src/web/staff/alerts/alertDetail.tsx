@@ -5,6 +5,7 @@ import { ShowLoaded } from '../parts/states.tsx'
 import { ageWords, BAND_WORDS, CARE_STATUS_WORDS, counted, ROLE_WORDS, whenWords } from '../words/index.ts'
 import { AlertActions } from './alertActions.tsx'
 import { AlertHistory } from './alertHistory.tsx'
+import { Contacts } from './contacts.tsx'
 import { Ladder } from './ladder.tsx'
 import { NextRung } from './nextRung.tsx'
 import { TheirAnswers } from './theirAnswers.tsx'
@@ -18,7 +19,7 @@ export function AlertDetail({ alertId }: { alertId: string }) {
   const now = useNow()
   return (
     <ShowLoaded loaded={loaded} what="the alert" onRetry={() => void cache.reload(`alert/${alertId}`)}>
-      {({ alert, history, ladder }) => (
+      {({ alert, history, contacts, ladder }) => (
         <article className="alert" aria-labelledby={`alert-${alert.id}`}>
           <header>
             <TierMark tier={alert.tier} words={alert.tierWords} priority={alert.priority} />
@@ -64,6 +65,7 @@ export function AlertDetail({ alertId }: { alertId: string }) {
 
           {alert.next ? <NextRung next={alert.next} now={now} /> : null}
           <AlertActions alert={alert} />
+          <Contacts alert={alert} contacts={contacts} now={now} />
           <Ladder alert={alert} steps={ladder} now={now} />
 
           {alert.context.length > 0 ? (

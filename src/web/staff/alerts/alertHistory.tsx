@@ -17,6 +17,7 @@ const KIND_WORDS: Record<string, string> = {
   viewed: 'Looked at (not acknowledged)',
   acknowledged: 'Is dealing with this',
   'handed-over': 'Handed over',
+  contact: 'Contact',
   note: 'Note',
   'person-told': 'They were told how this stands',
   released: 'Released and closed',

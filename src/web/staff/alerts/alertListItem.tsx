@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client.ts'
 import { linkTo } from '../frame/place.ts'
-import { ageWords, CARE_STATUS_WORDS, nextWords } from '../words/index.ts'
+import { ageWords, CARE_STATUS_WORDS, contactWords, nextWords } from '../words/index.ts'
 import { TierMark } from './tier.tsx'
 
 interface AlertListItemProps {
@@ -34,6 +34,7 @@ export function AlertListItem({ alert, now, current }: AlertListItemProps) {
               ? `Handed over to ${alert.handedOver.to.name}, not taken yet`
               : 'Nobody is dealing with this yet'}
         </span>
+        {contactWords(alert, now) ? <span className="alert-item-next">{contactWords(alert, now)}</span> : null}
         {alert.next ? <span className="alert-item-next">Next: {nextWords(alert.next, now)}</span> : null}
       </a>
     </li>

@@ -4,17 +4,26 @@ import { bodyOf, type Schemas } from '../api/client.ts'
 import { useDesk } from '../live/desk.tsx'
 import { Problem } from '../parts/states.tsx'
 import { useCommand } from '../parts/useCommand.ts'
-import { Choose, choicesOf } from '../parts/choose.tsx'
-import { FALSE_ALARM_WORDS, OUTCOME_WORDS } from '../words/index.ts'
+import { useNow } from '../live/useNow.ts'
+import { OUTCOME_WORDS } from '../words/index.ts'
+import { newContact } from './contactFields.tsx'
+import { EndingFields, endingOf, type EndingDraft } from './endingFields.tsx'
 import type { AlertFormProps } from './formProps.ts'
 
 const OUTCOMES = Object.keys(OUTCOME_WORDS) as Schemas['AlertOutcome'][]
 
-/** Ending an alert and its hold: only with an outcome and a note, under one's own name. */
+/** Ending an alert and its hold: only with an outcome, what belongs to it, and a note, under one's own name. */
 export function ReleaseForm({ alert, onDone, onRefused, onCancel }: AlertFormProps) {
   const { api, me } = useDesk()
   const [outcome, setOutcome] = useState<Schemas['AlertOutcome'] | null>(null)
-  const [reason, setReason] = useState<Schemas['FalseAlarmReason'] | ''>('')
+  const now = useNow()
+  const [draft, setDraft] = useState<EndingDraft>(() => ({
+    contact: newContact(now),
+    reason: '',
+    toWhom: '',
+    nextAction: '',
+    nextActionAt: '',
+  }))
   const [note, setNote] = useState('')
   const send = useCommand(async (release: Schemas['Release']) => {
     try {
@@ -26,43 +35,38 @@ export function ReleaseForm({ alert, onDone, onRefused, onCancel }: AlertFormPro
       throw problem
     }
   })
-  const ready = outcome !== null && (outcome !== 'false-alarm' || reason !== '') && note.trim().length >= 3
+  const ending = outcome && endingOf(outcome, draft, note.trim(), alert.contact)
+  // A hold does not end because nobody was reached; of somebody unlinked there is nobody to reach.
+  const outcomes = OUTCOMES.filter((one) => one !== 'no-contact' || !alert.holds || alert.person === null)
+  const ready = ending !== null && note.trim().length >= 3
 
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (outcome)
+        if (outcome && ending)
           void send
-            .run({
-              outcome,
-              ...(outcome === 'false-alarm' && reason ? { falseAlarmReason: reason } : {}),
-              note: note.trim(),
-              version: alert.version,
-            })
+            .run({ ...ending, outcome, note: note.trim(), version: alert.version })
             .then((answer) => answer && onDone(answer))
       }}
     >
       <Field label="What happened?" required>
         <RadioGroup value={outcome ?? ''} onChange={(_, { value }) => setOutcome(value as Schemas['AlertOutcome'])}>
-          {OUTCOMES.map((one) => (
+          {outcomes.map((one) => (
             <Radio key={one} value={one} label={OUTCOME_WORDS[one]} />
           ))}
         </RadioGroup>
       </Field>
-      {outcome === 'false-alarm' ? (
-        <Choose<Schemas['FalseAlarmReason']>
-          label="What was it?"
-          none="Choose"
-          value={reason}
-          choices={choicesOf(FALSE_ALARM_WORDS)}
-          onChoose={setReason}
-        />
-      ) : null}
+      {outcome ? <EndingFields outcome={outcome} alert={alert} draft={draft} onChange={setDraft} /> : null}
       <Field label="Note" hint="What was said and decided, and what happens next." required>
         <Textarea value={note} maxLength={4000} rows={3} onChange={(_, { value }) => setNote(value)} />
       </Field>
+      {alert.holds && alert.person ? (
+        <p className="quiet">
+          Nobody has reached them? Log the contact instead, or hand over: the hold stays until then.
+        </p>
+      ) : null}
       <p className="quiet">
         {alert.holds
           ? 'This closes the alert and lets their exercises and prompts start again, unless another alert holds them.'

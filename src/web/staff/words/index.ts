@@ -1,3 +1,4 @@
+export * from './contacts.ts'
 export * from './labels.ts'
 export * from './ladder.ts'
 export * from './times.ts'

@@ -71,7 +71,7 @@ export const OUTCOME_WORDS: Record<Schemas['AlertOutcome'], string> = {
   referred: 'Referred on',
   'emergency-services': 'Emergency services involved',
   'false-alarm': 'False alarm',
-  'no-contact': 'No contact yet (say what happens next in the note)',
+  'no-contact': 'No contact made',
 }
 
 export const FALSE_ALARM_WORDS: Record<Schemas['FalseAlarmReason'], string> = {
