@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, weekday, type CalendarDay } from '../shared/calendarDay.ts'
-import type { KeptEntry } from './diary.ts'
+import { entriesNamed, type SleepEntry } from './diary.ts'
 
 /** One or two changes at a time, never twelve tips at once (brief 1c). */
 export const CHANGES_AT_MOST = 2
@@ -42,26 +42,21 @@ export interface Tick {
   outcome: 'did' | 'partly' | 'no'
 }
 
-const named = (entries: readonly KeptEntry[], name: string) =>
-  entries
-    .filter((entry) => entry.module === 'sleep' && entry.name === name)
-    .toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))
-
 /** Changes that are being tried now, the oldest first: neither replaced by another nor ended. */
-export function changesNow(entries: readonly KeptEntry[]): Change[] {
-  const over = new Set([...named(entries, PLAN), ...named(entries, ENDED)].map(({ about }) => about))
-  return named(entries, PLAN).flatMap(({ entryId, fields, localDate }): Change[] => {
+export function changesNow(entries: readonly SleepEntry[]): Change[] {
+  const over = new Set([...entriesNamed(entries, PLAN), ...entriesNamed(entries, ENDED)].map(({ about }) => about))
+  return entriesNamed(entries, PLAN).flatMap(({ id, fields, at }): Change[] => {
     const read = planFields.safeParse(fields)
-    if (!read.success || over.has(entryId)) return []
+    if (!read.success || over.has(id)) return []
     const { habit, what, smaller, days } = read.data
-    return [{ plan: entryId, habit, what: smaller === undefined ? what : `${what}: ${smaller}`, whole: what, days, since: localDate }] // prettier-ignore
+    return [{ plan: id, habit, what: smaller === undefined ? what : `${what}: ${smaller}`, whole: what, days, since: at.slice(0, 10) }] // prettier-ignore
   })
 }
 
 /** Every night that was ticked, the oldest first; what was said last about a night counts. */
-export function ticksOf(entries: readonly KeptEntry[]): Tick[] {
+export function ticksOf(entries: readonly SleepEntry[]): Tick[] {
   const ticks = new Map<string, Tick>()
-  for (const { about, fields } of named(entries, TICK)) {
+  for (const { about, fields } of entriesNamed(entries, TICK)) {
     const read = tickFields.safeParse(fields)
     if (read.success && about !== null)
       ticks.set(`${about} ${read.data.night_of}`, {
@@ -94,19 +89,19 @@ export function adherence(change: Change, ticks: readonly Tick[], last: Calendar
  * Which round of "not done" the next one would be: rounds since it was last done at all, and one. What a change was made
  * smaller from counts with it (brief 1.0: after two rounds with nothing done, nothing more is proposed).
  */
-export function roundOf(plan: string, entries: readonly KeptEntry[]): number {
-  const chain = withEarlier(plan, named(entries, PLAN))
-  const isAboutIt = ({ about }: KeptEntry) => about !== null && chain.includes(about)
-  const done = named(entries, TICK).findLast((tick) => isAboutIt(tick) && tick.fields.outcome !== 'no')
-  const rounds = named(entries, NOT_DONE).filter(
-    (one) => isAboutIt(one) && (done === undefined || one.occurredAt > done.occurredAt),
+export function roundOf(plan: string, entries: readonly SleepEntry[]): number {
+  const chain = withEarlier(plan, entriesNamed(entries, PLAN))
+  const isAboutIt = ({ about }: SleepEntry) => about !== null && chain.includes(about)
+  const done = entriesNamed(entries, TICK).findLast((tick) => isAboutIt(tick) && tick.fields.outcome !== 'no')
+  const rounds = entriesNamed(entries, NOT_DONE).filter(
+    (one) => isAboutIt(one) && (done === undefined || one.at > done.at),
   )
   return rounds.length + 1
 }
 
 /** A plan and those it took the place of. */
-function withEarlier(plan: string, plans: readonly KeptEntry[]): string[] {
-  const about = plans.find(({ entryId }) => entryId === plan)?.about ?? null
-  const later = plans.filter(({ entryId }) => entryId !== plan)
+function withEarlier(plan: string, plans: readonly SleepEntry[]): string[] {
+  const about = plans.find(({ id }) => id === plan)?.about ?? null
+  const later = plans.filter(({ id }) => id !== plan)
   return about === null ? [plan] : [plan, ...withEarlier(about, later)]
 }

@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import type { SelfHelpEntry } from '../record/events.ts'
-import type { CalendarDay } from '../shared/calendarDay.ts'
+import type { CalendarDay, LocalDateTime } from '../shared/calendarDay.ts'
+import type { Json } from '../shared/json.ts'
 import { minuteOf } from './night.ts'
 import { implausibleIn, reckonNight, type Implausible, type NightFigures, type NightTimes } from './formulas.ts'
 
-/** What is looked at of an entry in the record. */
-export type KeptEntry = Pick<
-  SelfHelpEntry,
-  'module' | 'name' | 'fields' | 'occurredAt' | 'localDate' | 'entryId' | 'about'
->
+/** An entry of the sleep programme as it stands in the record, its newest version. */
+export interface SleepEntry {
+  id: string
+  name: string
+  fields: { readonly [field: string]: Json | undefined }
+  /** The entry it is about. */
+  about: string | null
+  at: LocalDateTime
+}
 
 /** Under this name the morning diary is kept, in its full and its short form. */
 const DIARY = 'sleep-diary'
@@ -65,11 +69,14 @@ export interface DiaryAnswers {
   readonly outOfBed?: string
 }
 
+/** Entries of one name, the oldest first. */
+export const entriesNamed = (entries: readonly SleepEntry[], name: string): SleepEntry[] =>
+  entries.filter((entry) => entry.name === name).toSorted((a, b) => a.at.localeCompare(b.at))
+
 /** The nights in a person's entries, oldest first, each once: what was written last about a night counts. */
-export function readNights(entries: readonly KeptEntry[]): DiaryNight[] {
+export function readNights(entries: readonly SleepEntry[]): DiaryNight[] {
   const nights = new Map<CalendarDay, DiaryNight>()
-  const diaries = entries.filter(({ module, name }) => module === 'sleep' && name === DIARY)
-  for (const entry of diaries.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))) {
+  for (const entry of entriesNamed(entries, DIARY)) {
     const read = kept.safeParse(entry.fields)
     if (read.success) nights.set(read.data.night_of, reckoned(read.data))
   }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../shared/calendarDay.ts'
-import type { KeptEntry } from './diary.ts'
+import { entriesNamed, type SleepEntry } from './diary.ts'
 
 /** What is told about sleep, one a day, in this order (brief 1c). The words stand in content. */
 export const FACTS = ['later-clock', 'morning-light', 'brief-wakings', 'caffeine', 'lie-ins', 'trying-hard', 'one-bad-night'] as const // prettier-ignore
@@ -9,8 +9,8 @@ export type Fact = (typeof FACTS)[number]
 const TOLD = 'sleep-fact'
 
 /** The next fact that was not told yet; undefined where one was told today, or all have been. */
-export function nextFact(entries: readonly KeptEntry[], today: CalendarDay): Fact | undefined {
-  const told = entries.filter(({ module, name }) => module === 'sleep' && name === TOLD)
-  if (told.some(({ localDate }) => localDate === today)) return undefined
+export function nextFact(entries: readonly SleepEntry[], today: CalendarDay): Fact | undefined {
+  const told = entriesNamed(entries, TOLD)
+  if (told.some(({ at }) => at.slice(0, 10) === today)) return undefined
   return FACTS.find((fact) => !told.some(({ fields }) => fields.fact === fact))
 }

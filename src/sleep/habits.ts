@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { KeptEntry } from './diary.ts'
+import { entriesNamed, type SleepEntry } from './diary.ts'
 
 /** What helps sleep, in the order in which it is gone through: waking comes before bedtime (brief 1c, checklist). */
 export const HABITS = [
@@ -29,10 +29,9 @@ export interface HabitAnswer {
 }
 
 /** The checklist as it stands, in its own order; of two answers about one habit the later counts. */
-export function habitAnswers(entries: readonly KeptEntry[]): HabitAnswer[] {
+export function habitAnswers(entries: readonly SleepEntry[]): HabitAnswer[] {
   const answers = new Map<Habit, HabitAnswer>()
-  const portions = entries.filter(({ module, name }) => module === 'sleep' && name === CHECKLIST)
-  for (const { fields } of portions.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))) {
+  for (const { fields } of entriesNamed(entries, CHECKLIST)) {
     const read = portion.safeParse(fields)
     if (!read.success) continue
     for (const { habit, answer, up_for: upFor } of read.data.habits) answers.set(habit, { habit, answer, upFor })

@@ -1,17 +1,17 @@
 import { adherence, changesNow, isMeantFor, roundOf, ticksOf } from '../../src/sleep/changes.ts'
-import type { KeptEntry } from '../../src/sleep/diary.ts'
+import type { SleepEntry } from '../../src/sleep/diary.ts'
 import { diaryEntry } from './sams-week.ts'
 
 const id = (n: number) => `11111111-0000-4000-8000-${String(n).padStart(12, '0')}`
-const plan = (n: number, fields: KeptEntry['fields'], about: string | null = null) =>
-  diaryEntry(fields, { name: 'sleep-plan', entryId: id(n), about, localDate: '2026-04-01', occurredAt: `2026-04-0${n}T10:00:00.000Z` }) // prettier-ignore
+const plan = (n: number, fields: SleepEntry['fields'], about: string | null = null) =>
+  diaryEntry(fields, { name: 'sleep-plan', id: id(n), about, at: `2026-04-0${n}T10:00` }) // prettier-ignore
 const tick = (of: number, day: number, outcome: string) =>
   diaryEntry(
     { night_of: `2026-04-${String(day).padStart(2, '0')}`, outcome },
-    { name: 'sleep-tick', about: id(of), occurredAt: `2026-04-${String(day + 1).padStart(2, '0')}T08:00:00.000Z` },
+    { name: 'sleep-tick', about: id(of), at: `2026-04-${String(day + 1).padStart(2, '0')}T08:00` },
   )
 const notDone = (of: number, day: number) =>
-  diaryEntry({}, { name: 'not-done', about: id(of), occurredAt: `2026-04-${String(day + 1).padStart(2, '0')}T08:01:00.000Z` }) // prettier-ignore
+  diaryEntry({}, { name: 'not-done', about: id(of), at: `2026-04-${String(day + 1).padStart(2, '0')}T08:01` }) // prettier-ignore
 
 const wake = plan(1, { habit: 'wake-time', what: 'up by 9:30', days: 'free-nights' })
 const phone = plan(2, { habit: 'phone-away', what: 'phone in the kitchen' })

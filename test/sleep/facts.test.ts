@@ -1,7 +1,7 @@
 import { FACTS, nextFact } from '../../src/sleep/facts.ts'
 import { diaryEntry } from './sams-week.ts'
 
-const told = (fact: string, localDate: string) => diaryEntry({ fact }, { name: 'sleep-fact', localDate })
+const told = (fact: string, day: string) => diaryEntry({ fact }, { name: 'sleep-fact', at: `${day}T08:00` })
 
 describe('facts about sleep (brief 1c, one a day)', () => {
   test('come in their order, one a day, each once', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { HABITS, habitAnswers, habitsLeft, habitsToTry, type HabitAnswer } from '../../src/sleep/habits.ts'
 import { diaryEntry } from './sams-week.ts'
 
-const portion = (habits: { habit: string; answer: string | null; up_for: number | null }[], occurredAt?: string) =>
-  diaryEntry({ habits }, { name: 'sleep-checklist', ...(occurredAt === undefined ? {} : { occurredAt }) })
+const portion = (habits: { habit: string; answer: string | null; up_for: number | null }[], at?: string) =>
+  diaryEntry({ habits }, { name: 'sleep-checklist', ...(at === undefined ? {} : { at }) })
 
 describe('the checklist (brief 1c)', () => {
   test('goes on where it stopped; what was passed over is not asked again', () => {
@@ -19,8 +19,8 @@ describe('the checklist (brief 1c)', () => {
 
   test('of two answers about one habit the later counts', () => {
     const answers = habitAnswers([
-      portion([{ habit: 'caffeine', answer: 'yes', up_for: null }], '2026-04-02T10:00:00.000Z'),
-      portion([{ habit: 'caffeine', answer: 'no', up_for: 3 }], '2026-03-30T10:00:00.000Z'),
+      portion([{ habit: 'caffeine', answer: 'yes', up_for: null }], '2026-04-02T10:00'),
+      portion([{ habit: 'caffeine', answer: 'no', up_for: 3 }], '2026-03-30T10:00'),
     ])
     expect(answers).toEqual([{ habit: 'caffeine', answer: 'yes', upFor: null }])
   })

@@ -1,4 +1,4 @@
-import type { KeptEntry } from '../../src/sleep/diary.ts'
+import type { SleepEntry } from '../../src/sleep/diary.ts'
 
 /** Scenario S3 of the brief: five nights of March 2026, with what follows from each, to the minute. The clocks go forward in the last. */
 export const SAMS_WEEK = [
@@ -12,19 +12,17 @@ export const SAMS_WEEK = [
 let made = 0
 
 /** A diary entry as the record keeps it. */
-export const diaryEntry = (fields: KeptEntry['fields'], more: Partial<KeptEntry> = {}): KeptEntry => ({
-  module: 'sleep',
+export const diaryEntry = (fields: SleepEntry['fields'], more: Partial<SleepEntry> = {}): SleepEntry => ({
   name: 'sleep-diary',
-  entryId: `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
-  occurredAt: '2026-03-29T10:00:00.000Z',
-  localDate: '2026-03-29',
+  id: `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
+  at: '2026-03-29T11:00',
   about: null,
   fields: { night: 'given', form: 'full', backfilled: false, ...fields },
   ...more,
 })
 
 /** Sam's entries: five nights given, two declined. */
-export const samsEntries = (): KeptEntry[] => [
+export const samsEntries = (): SleepEntry[] => [
   ...SAMS_WEEK.map((night) =>
     diaryEntry({
       night_of: night.night,

@@ -40,8 +40,8 @@ describe('reading a diary back', () => {
 
   test('what was written last about a night counts', () => {
     const nights = readNights([
-      diaryEntry({ ...full, sol_min: 10 }, { occurredAt: '2026-03-24T12:00:00.000Z' }),
-      diaryEntry(full, { occurredAt: '2026-03-24T07:00:00.000Z' }),
+      diaryEntry({ ...full, sol_min: 10 }, { at: '2026-03-24T12:00' }),
+      diaryEntry(full, { at: '2026-03-24T07:00' }),
     ])
     expect(nights).toHaveLength(1)
     expect(nights[0]).toMatchObject({ sol_min: 10, figures: { tst: 455 } })
@@ -72,7 +72,7 @@ describe('reading a diary back', () => {
   })
 
   test('entries of other modules and broken ones are no nights', () => {
-    expect(readNights([diaryEntry(full, { module: 'low-mood' }), diaryEntry({ night_of: 'monday' })])).toEqual([])
+    expect(readNights([diaryEntry(full, { name: 'activity-log' }), diaryEntry({ night_of: 'monday' })])).toEqual([])
   })
 
   test('a week is its days, not its entries', () => {

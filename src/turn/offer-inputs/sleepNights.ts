@@ -3,14 +3,14 @@ import { addDays, londonDateTime, londonDay, type CalendarDay } from '../../shar
 import { readNights, type DiaryNight } from '../../sleep/diary.ts'
 import { nightsUpTo } from '../../sleep/week.ts'
 import type { Asked, OfferInput } from './offerInput.ts'
-import { sleepEntries } from './sleepEntries.ts'
+import { moduleEntries } from './moduleEntries.ts'
 
 /** Fewer diaries than this in a week, and the short form is offered (brief 1c, "If not done"). */
 const DIARIES_A_WEEK = 3
 const WEEK = 7
 
 /** The nights somebody told of, oldest first. */
-export const nightsOf = async (asked: Asked): Promise<DiaryNight[]> => readNights(await sleepEntries(asked))
+export const nightsOf = async (asked: Asked): Promise<DiaryNight[]> => readNights(await moduleEntries(asked, 'sleep'))
 
 /** For the diary: last night, while its morning lasts and it was neither told of nor declined. */
 export const sleepLastNight: OfferInput = async (asked) => {
