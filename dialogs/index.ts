@@ -24,9 +24,11 @@ import { problemReview } from './problem-review.ts'
 import { problemSolving } from './problem-solving.ts'
 import { planReminder } from './plan-reminder.ts'
 import { sleepDiary } from './sleep-diary.ts'
+import { sleepAdjust } from './sleep-adjust.ts'
 import { sleepChecklist } from './sleep-checklist.ts'
 import { sleepFact } from './sleep-fact.ts'
 import { sleepPlan } from './sleep-plan.ts'
+import { sleepTick } from './sleep-tick.ts'
 import { sleepWeek } from './sleep-week.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
 import { worryCatch } from './worry-catch.ts'
@@ -76,4 +78,6 @@ export const dialogs: readonly Dialog[] = [
   sleepWeek,
   sleepChecklist,
   sleepPlan,
+  sleepTick,
+  sleepAdjust,
 ]

@@ -9,7 +9,7 @@ const ROUNDS_BEFORE_STOPPING = 2
  *
  * Input: `task` in the person's words; `module`; `about` (key of the plan's entry); `cycle`, 1 the first time; `when` it
  * was meant for; `checkInWith`, the dialog that asks again the day after a new time, with `cycle` one higher;
- * `carry`, what that dialog needs besides;
+ * `carry`, what that dialog, or the change for the nights, needs besides;
  * `practiseWith`, the dialog that is opened at the new time. With neither there is no new time to ask for.
  */
 export const whatGotInTheWay = defineDialog({
@@ -141,6 +141,10 @@ export const whatGotInTheWay = defineDialog({
         ? { dialog: 'plan-an-activity', input: { ...(input.task === undefined ? {} : { instead: input.task }) } }
         : undefined,
     ),
+    handOver('smaller-change', ['sleep-adjust'], (a, { input }) => {
+      const way = input.module === 'sleep' ? sleepWayOf(a) : undefined
+      return way === undefined ? undefined : { dialog: 'sleep-adjust', input: { ...input.carry, way } }
+    }),
     branch('end', outcomeOf, {
       moved: [say('new-time-saved')],
       rest: [say('rest-is-fine')],
@@ -179,6 +183,12 @@ function newTimeOf(a: Answers, meantFor: string | undefined, now: string): strin
   if (a.newTime !== undefined) return a.newTime
   if (a.move !== 'tomorrow' && a.startAgain !== 'tomorrow') return undefined
   return `${addDays(now.slice(0, 10), 1)}T${(meantFor ?? now).slice(11)}`
+}
+
+/** A change for the nights is made smaller, or swapped, in words of their own. */
+function sleepWayOf(a: Answers): 'smaller' | 'swap' | undefined {
+  if (a.swap === 'something-else') return 'swap'
+  return outcomeOf(a) === 'smaller' ? 'smaller' : undefined
 }
 
 function changeOf(a: Answers): string {

@@ -68,6 +68,10 @@ export function ticksOf(entries: readonly SleepEntry[]): Tick[] {
   return [...ticks.values()].sort((a, b) => (a.night < b.night ? -1 : 1))
 }
 
+/** Whether a night of a change was asked about, answered or passed over. */
+export const isAsked = ({ plan }: Change, night: CalendarDay, entries: readonly SleepEntry[]): boolean =>
+  entriesNamed(entries, TICK).some(({ about, fields }) => about === plan && fields.night_of === night)
+
 /** Whether a change was meant for a night. Before a free day is, where nobody said otherwise, Friday and Saturday night. */
 export function isMeantFor(change: Change, night: CalendarDay, schoolDayAfter: boolean | undefined): boolean {
   if (night < change.since) return false

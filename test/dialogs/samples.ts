@@ -13,6 +13,9 @@ const PLAN = {
 const NEXT_TIME = '2026-03-26T17:30'
 const HELD = { worry: 'run-9/caught', text: 'what if I get moved again' }
 
+const PHONE = { plan: 'run-9/plan', habit: 'phone-away', what: 'phone in the kitchen', whole: 'phone in the kitchen', days: 'every-day' } // prettier-ignore
+const WAKE = { plan: 'run-8/plan', habit: 'wake-time', what: 'up by 9:30', whole: 'up by 9:30', days: 'free-nights' }
+
 const SAMS_READ = {
   school: { nights: 3, hours: 6, minutes: 20 },
   free: { nights: 2, hours: 9, minutes: 10 },
@@ -86,6 +89,7 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
       checkInWith: 'problem-review',
       carry: { problem: 'late for maths' },
     },
+    { task: 'phone in the kitchen', module: 'sleep', about: 'run-9/plan', carry: { changes: [PHONE] } },
     { module: 'behaviour-support', practiseWith: 'abc-log' },
     { module: 'behaviour-support' },
   ],
@@ -134,6 +138,16 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { habits: [...HABITS.slice(0, 7)], instead: 'run-9/plan' },
     { habits: [...HABITS.slice(3, 10)] },
     { habits: [...HABITS.slice(7)] },
+  ],
+  'sleep-tick': [
+    { night: '2026-03-25', changes: [PHONE, { ...WAKE, round: 2 }], habits: ['caffeine', 'naps'] },
+    { night: '2026-03-25', changes: [PHONE] },
+  ],
+  'sleep-adjust': [
+    { changes: [PHONE, WAKE], habits: ['caffeine'] },
+    { changes: [PHONE], habits: ['caffeine', 'naps'], mayAdd: true },
+    { changes: [WAKE], way: 'smaller' },
+    { changes: [WAKE], way: 'swap', habits: ['caffeine'] },
   ],
   'sleep-week': [
     { read: SAMS_READ },

@@ -2,7 +2,7 @@ import { logCatchUp, logOfToday } from './activityLog.ts'
 import { logPatterns } from './logPatterns.ts'
 import type { OfferInput } from './offerInput.ts'
 import { planIdeas } from './planIdeas.ts'
-import { sleepChange, sleepHabitsLeft } from './sleepChanges.ts'
+import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick } from './sleepChanges.ts'
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
 import { sleepNextFact, sleepWeekRead } from './sleepReading.ts'
 import { nextTimeForWorries, worriesHeld } from './worries.ts'
@@ -20,6 +20,8 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['sleep-week-read', sleepWeekRead],
   ['sleep-habits-left', sleepHabitsLeft],
   ['sleep-change', sleepChange],
+  ['sleep-tick', sleepTick],
+  ['sleep-changes-now', sleepChangesNow],
   ['next-worry-time', nextTimeForWorries],
   ['worries-held', worriesHeld],
 ])

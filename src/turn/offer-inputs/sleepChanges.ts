@@ -1,6 +1,7 @@
-import { CHANGES_AT_MOST, changesNow } from '../../sleep/changes.ts'
+import { addDays, londonDay } from '../../shared/calendarDay.ts'
+import { CHANGES_AT_MOST, changesNow, isAsked, isMeantFor, roundOf } from '../../sleep/changes.ts'
 import { habitAnswers, habitsLeft, habitsToTry } from '../../sleep/habits.ts'
-import type { SleepEntry } from '../../sleep/diary.ts'
+import { readNights, type SleepEntry } from '../../sleep/diary.ts'
 import type { OfferInput } from './offerInput.ts'
 import { moduleEntries } from './moduleEntries.ts'
 
@@ -15,6 +16,25 @@ export const sleepChange: OfferInput = async (asked) => {
   const entries = await moduleEntries(asked, 'sleep')
   const habits = toTry(entries)
   return habits.length > 0 && changesNow(entries).length < CHANGES_AT_MOST ? { habits } : undefined
+}
+
+/** For how it went last night: the changes that were meant for it and were not asked about yet. */
+export const sleepTick: OfferInput = async (asked) => {
+  const entries = await moduleEntries(asked, 'sleep')
+  const night = addDays(londonDay(asked.now), -1)
+  const school = readNights(entries).find(({ night_of }) => night_of === night)?.school_day_after
+  const changes = changesNow(entries)
+    .filter((change) => isMeantFor(change, night, school) && !isAsked(change, night, entries))
+    .map((change) => ({ ...change, round: roundOf(change.plan, entries) }))
+  return changes.length === 0 ? undefined : { night, changes, habits: toTry(entries) }
+}
+
+/** For looking at the changes again: those that are being tried. */
+export const sleepChangesNow: OfferInput = async (asked) => {
+  const entries = await moduleEntries(asked, 'sleep')
+  const changes = changesNow(entries)
+  if (changes.length === 0) return undefined
+  return { changes, habits: toTry(entries), mayAdd: changes.length < CHANGES_AT_MOST }
 }
 
 /** What could be tried and is not being tried. */
