@@ -61,6 +61,8 @@ const LEADS_TO = [
   'plan-an-activity',
   'low-mood-cycle',
   'look-at-log',
+  'value-card',
+  'valued-activities',
   'sleep-diary',
   'sleep-fact',
   'sleep-week',

@@ -30,6 +30,8 @@ import { sleepFact } from './sleep-fact.ts'
 import { sleepPlan } from './sleep-plan.ts'
 import { sleepTick } from './sleep-tick.ts'
 import { sleepWeek } from './sleep-week.ts'
+import { valueCard } from './value-card.ts'
+import { valuedActivities } from './valued-activities.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
 import { worryCatch } from './worry-catch.ts'
 import { worryDiary } from './worry-diary.ts'
@@ -48,6 +50,8 @@ export const dialogs: readonly Dialog[] = [
   lowMoodCycle,
   logAnActivity,
   lookAtLog,
+  valueCard,
+  valuedActivities,
   planAnActivity,
   planReminder,
   activityCheckIn,

@@ -66,6 +66,11 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { logged: 8, enough: true, contrasts: [] },
     { logged: 4, enough: false, still: 2 },
   ],
+  'value-card': [{}, { cards: ['bigger-picture', 'family'] }],
+  'valued-activities': [
+    { cards: [{ card: 'fun', line: 'someone who turns up' }, { card: 'friends' }, { card: 'school-work' }] },
+    { cards: [{ card: 'bigger-picture' }, { card: 'body' }, { card: 'family' }, { card: 'special' }, { card: 'fun' }] },
+  ],
   'plan-an-activity': [{}, { ideas: ['bake with Nan', 'one song on the guitar'], area: 'people', instead: 'running' }],
   'plan-reminder': [PLAN],
   'activity-check-in': [PLAN, { plan: 'run-9/plan', activity: 'a walk', mayPlan: false }],

@@ -5,6 +5,7 @@ import { planIdeas } from './planIdeas.ts'
 import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick } from './sleepChanges.ts'
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
 import { sleepNextFact, sleepWeekRead } from './sleepReading.ts'
+import { cardsWithoutIdeas, openValueCards } from './values.ts'
 import { nextTimeForWorries, worriesHeld } from './worries.ts'
 
 /** By the name a programme calls them. A new one is a file and a line here. */
@@ -12,6 +13,8 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['log-of-today', logOfToday],
   ['log-catch-up', logCatchUp],
   ['log-patterns', logPatterns],
+  ['value-cards', openValueCards],
+  ['cards-without-ideas', cardsWithoutIdeas],
   ['plan-ideas', planIdeas],
   ['sleep-last-night', sleepLastNight],
   ['sleep-last-night-short', sleepLastNightShort],
