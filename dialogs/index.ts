@@ -25,8 +25,10 @@ import { problemSolving } from './problem-solving.ts'
 import { planReminder } from './plan-reminder.ts'
 import { sleepDiary } from './sleep-diary.ts'
 import { sleepAdjust } from './sleep-adjust.ts'
+import { sleepBedRules } from './sleep-bed-rules.ts'
 import { sleepChecklist } from './sleep-checklist.ts'
 import { sleepFact } from './sleep-fact.ts'
+import { sleepKeep } from './sleep-keep.ts'
 import { sleepPlan } from './sleep-plan.ts'
 import { sleepTick } from './sleep-tick.ts'
 import { sleepWeek } from './sleep-week.ts'
@@ -84,4 +86,6 @@ export const dialogs: readonly Dialog[] = [
   sleepPlan,
   sleepTick,
   sleepAdjust,
+  sleepBedRules,
+  sleepKeep,
 ]

@@ -154,6 +154,11 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { changes: [WAKE], way: 'smaller' },
     { changes: [WAKE], way: 'swap', habits: ['caffeine'] },
   ],
+  'sleep-keep': [
+    {},
+    { changes: [{ what: 'up by 9:30' }] },
+    { changes: [{ what: 'up by 9:30' }, { what: 'phone in the kitchen' }] },
+  ],
   'sleep-week': [
     { read: SAMS_READ },
     {

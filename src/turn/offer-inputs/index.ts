@@ -2,7 +2,7 @@ import { logCatchUp, logOfToday } from './activityLog.ts'
 import { logPatterns } from './logPatterns.ts'
 import type { OfferInput } from './offerInput.ts'
 import { planIdeas } from './planIdeas.ts'
-import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick } from './sleepChanges.ts'
+import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick, sleepToKeep } from './sleepChanges.ts'
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
 import { sleepNextFact, sleepWeekRead } from './sleepReading.ts'
 import { cardsWithoutIdeas, openValueCards } from './values.ts'
@@ -25,6 +25,7 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['sleep-change', sleepChange],
   ['sleep-tick', sleepTick],
   ['sleep-changes-now', sleepChangesNow],
+  ['sleep-to-keep', sleepToKeep],
   ['next-worry-time', nextTimeForWorries],
   ['worries-held', worriesHeld],
 ])
