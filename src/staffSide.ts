@@ -71,6 +71,8 @@ export function createStaffSide(parts: {
     informationVersion: INFORMATION_VERSION,
     programmes: product.programmes,
     measures: product.measures,
+    measurePlanRules: product.measurePlanRules,
+    reminderRules: product.reminderRules,
     screen: product.screen,
     contentVersion: product.contentVersion,
     outbox,

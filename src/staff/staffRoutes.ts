@@ -3,6 +3,7 @@ import { alertRoutes } from './alerts/alertRoutes.ts'
 import { authorisationRoutes } from './authorisations/authorisationRoutes.ts'
 import { caseRoutes } from './cases/caseRoutes.ts'
 import { goalRoutes } from './goals/goalRoutes.ts'
+import { measurePlanRoutes } from './measure-plans/measurePlanRoutes.ts'
 import type { StaffParts } from './parts.ts'
 import { personRoutes } from './people/personRoutes.ts'
 import { planRoutes } from './plans/planRoutes.ts'
@@ -16,5 +17,6 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...personRoutes(parts),
   ...planRoutes(parts),
   ...goalRoutes(parts),
+  ...measurePlanRoutes(parts),
   ...authorisationRoutes(parts),
 ]

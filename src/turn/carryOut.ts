@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/database.ts'
 import type { Advance } from '../dialog-runner/types.ts'
+import { inviteKeys } from '../measure-plan/inviteKeys.ts'
 import { noteOnEscalation } from '../risk/acknowledge.ts'
 import type { Unnumbered } from '../record/keepEvents.ts'
 import { instantOf } from '../shared/calendarDay.ts'
@@ -151,6 +152,12 @@ async function closeRequest(
   await client.query(
     `update measure_requests set state = 'sent', finished_at = $3, administration_id = $4 where person_id = $1 and measure = $2 and state in ('asked', 'started')`,
     [person.id, run.dialog, now, idFrom('entry', run.run)],
+  )
+  // With nothing left to ask for, nobody is invited or reminded.
+  await client.query(
+    `update reminders set state = 'cancelled' where key = any($2) and state = 'waiting'
+       and not exists (select 1 from measure_requests where person_id = $1 and state in ('asked', 'started'))`,
+    [person.id, inviteKeys(person.id)],
   )
 }
 

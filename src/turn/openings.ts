@@ -121,7 +121,8 @@ export async function startFor(
 ): Promise<Start> {
   const locked = lockedDialogs(parts.programmes, person, londonDay(now))
   const read = withoutOffered(await readOpenThings(parts.database, person.id, now), parts.programmes)
-  const found = { ...read, due: read.due.filter(({ dialog }) => !locked.has(dialog)) }
+  // An invitation to a measure offers nothing itself: the measure stands there as long as it is asked for.
+  const found = { ...read, due: read.due.filter(({ dialog }) => !locked.has(dialog) && !parts.measures.has(dialog)) }
   const afterCare = found.due.find((one) => AFTER_CARE.includes(one.dialog))
   const open = { ...found, due: found.due.filter((one) => !AFTER_CARE.includes(one.dialog)) }
   const aside = toCarryOn(visit, { dialogs: parts.dialogs, now: londonDateTime(now) })
@@ -138,9 +139,11 @@ export async function startFor(
     return measure !== undefined && whyNotCleared(measure, today) === null
   }
   const goals = open.measures.includes(GOALS) ? await readActiveGoals(parts.database, person.id) : []
-  const measure = open.measures.find(
+  const asked = open.measures.filter(
     (id) => cleared(id) && (id !== aside?.dialog || !carriesOn) && (id !== GOALS || goals.length > 0),
   )
+  // What may be done now comes before what is held back at this hour.
+  const measure = asked.find((id) => held(id) === undefined) ?? asked[0]
   if (measure) {
     const until = held(measure)
     const input: Json = measure === GOALS ? { goals: [...goals] } : until === undefined ? {} : { heldUntil: until }

@@ -2,6 +2,7 @@ import * as alerts from './alerts.ts'
 import * as authorisations from './authorisations.ts'
 import * as cases from './cases.ts'
 import { agreeGoal, changeGoal } from './goals.ts'
+import { setMeasurePlan } from './measurePlans.ts'
 import * as people from './people.ts'
 import * as plans from './plans.ts'
 import * as service from './service.ts'
@@ -16,5 +17,6 @@ export const staffEndpoints: readonly Endpoint[] = [
   ...Object.values(plans),
   agreeGoal,
   changeGoal,
+  setMeasurePlan,
   ...Object.values(authorisations),
 ]

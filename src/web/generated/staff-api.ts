@@ -581,6 +581,23 @@ export interface paths {
     patch: operations['changeGoal']
     trace?: never
   }
+  '/staff/api/people/{personId}/measure-plan': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Sets what is asked of a person and when. Refused with 409 when it was changed meanwhile, and for measures this person does not answer. */
+    put: operations['setMeasurePlan']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/cases/{caseId}/authorisations': {
     parameters: {
       query?: never
@@ -875,6 +892,7 @@ export interface components {
       /** @description Open ones first, then closed ones, newest first. */
       alerts: components['schemas']['Alert'][]
       measures: components['schemas']['MeasureSeries'][]
+      measurePlans: components['schemas']['MeasurePlan'][]
       /** @description By person and number, those that were reached or dropped among them. */
       goals: components['schemas']['Goal'][]
       /** @description The newest version of each, newest first. */
@@ -1298,13 +1316,46 @@ export interface components {
         seeDeliveries: boolean
       }
     }
+    /** @enum {string} */
+    MeasureMoment: 'baseline' | 'session' | 'review' | 'end'
+    MeasurePlan: {
+      /** Format: uuid */
+      personId: string
+      /** @description 0 while nothing was set for this person and the usual plan holds. Send it back with a change. */
+      version: number
+      measures: {
+        measure: string
+        title: string
+        when: components['schemas']['MeasureMoment'][]
+      }[]
+      pairs: {
+        measure: string
+        title: string
+        /** @enum {string} */
+        state: 'no-baseline' | 'baseline-only' | 'paired'
+        firstDay: string | null
+        lastDay: string | null
+        /** @description The case will close without a pair unless somebody sees to it, and why. */
+        atRisk: ('last-sessions' | 'dropping-out') | null
+      }[]
+    }
+    MeasurePlanChange: {
+      version: number
+      measures: {
+        measure: string
+        when: ('baseline' | 'session' | 'review' | 'end')[]
+      }[]
+    }
     MeasureRequest: {
       /** Format: uuid */
       id: string
       measure: string
       title: string
-      /** @enum {string} */
-      reason: 'baseline' | 'session' | 'review' | 'end'
+      /**
+       * @description `exit`: offered at the first sign of dropping out.
+       * @enum {string}
+       */
+      reason: 'baseline' | 'session' | 'review' | 'end' | 'exit'
       /** @enum {string} */
       state: 'asked' | 'started' | 'sent' | 'expired' | 'withdrawn'
       /** Format: date-time */
@@ -2573,10 +2624,11 @@ export interface operations {
         'application/json': {
           measure: string
           /**
+           * @description `exit`: offered at the first sign of dropping out.
            * @default session
            * @enum {string}
            */
-          reason?: 'baseline' | 'session' | 'review' | 'end'
+          reason?: 'baseline' | 'session' | 'review' | 'end' | 'exit'
         }
       }
     }
@@ -2788,6 +2840,41 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Goal']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  setMeasurePlan: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MeasurePlanChange']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MeasurePlan']
         }
       }
       /** @description Refused, with the reason */

@@ -104,6 +104,15 @@ export const REASON_WORDS: Record<Schemas['MeasureRequest']['reason'], string> =
   session: 'Before a session',
   review: 'For a review',
   end: 'At the end',
+  exit: 'At the first sign of dropping out',
+}
+
+/** When in a course of sessions a measure is wanted. */
+export const MOMENT_WORDS: Record<Schemas['MeasureMoment'], string> = {
+  baseline: 'first score',
+  session: 'every session',
+  review: 'review',
+  end: 'end',
 }
 
 export const REQUEST_STATE_WORDS: Record<Schemas['MeasureRequest']['state'], string> = {
