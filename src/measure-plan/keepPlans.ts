@@ -1,9 +1,8 @@
-import type { Database, Queryable } from '../database/database.ts'
+import type { Queryable } from '../database/database.ts'
 import type { MeasureDefinition } from '../measures/definition.ts'
 import { conversationRoles, whyNotCleared } from '../measures/clearance.ts'
 import { ageOn } from '../staff/age.ts'
 import type { MeasureAdministration } from '../record/events.ts'
-import type { ReminderRules } from '../reminders/rules.ts'
 import type { Rota } from '../rota/rota.ts'
 import { nextStaffed } from '../rota/staffedTime.ts'
 import { londonDay } from '../shared/calendarDay.ts'
@@ -13,19 +12,9 @@ import { inviteKeys } from './inviteKeys.ts'
 import { inviteTimes } from './inviteTimes.ts'
 import { offerExits } from './offerExits.ts'
 import { isScored } from './pairs.ts'
-import { defaultPlan, type MeasurePlanRules, type PlannedMeasure } from './plan.ts'
+import type { PlanParts } from './parts.ts'
+import { defaultPlan, type PlannedMeasure } from './plan.ts'
 import { closeMissed, followSessions } from './sessions.ts'
-
-/** What keeping measure plans is built from. */
-export interface PlanParts {
-  database: Database
-  measures: ReadonlyMap<string, MeasureDefinition>
-  rules: MeasurePlanRules
-  reminderRules: ReminderRules
-  opening(): Pick<Rota, 'hours' | 'closures'>
-  /** Whether a measure may be begun at this hour (brief 3.2.1). */
-  mayBegin(measure: MeasureDefinition, at: Date): boolean
-}
 
 /** One process at a time; any constant. */
 const LOCK = 7_300_421

@@ -5,7 +5,7 @@ import { readEngagement } from '../reminders/readEngagement.ts'
 import { londonDay } from '../shared/calendarDay.ts'
 import { newId } from '../shared/ids.ts'
 import { ageOn } from '../staff/age.ts'
-import type { PlanParts } from './keepPlans.ts'
+import type { PlanParts } from './parts.ts'
 import { exitMeasure, pairStates } from './pairs.ts'
 import { defaultPlan, type PlannedMeasure } from './plan.ts'
 

@@ -1,7 +1,7 @@
 import type { Database } from '../../src/database/database.ts'
 import type { StaffCaller } from '../../src/shared/route.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld, NOW, type World } from './world.ts'
 
 describe.each(ENGINES)('what a person is asked and when, on %s', (engine) => {
   let database: Database
@@ -26,11 +26,21 @@ describe.each(ENGINES)('what a person is asked and when, on %s', (engine) => {
       personId: leo.id,
       type: 'measure-administration',
       at: new Date(`${day}T15:40:00Z`),
-      body: { measure: 'phq-9', answers: [], score: { state: 'scored', total: 9, rule: 'phq-9 1' }, fast: false },
+      body: {
+        measure: 'phq-9',
+        measureVersion: '1',
+        startedAt: NOW.toISOString(),
+        answers: [],
+        score: { state: 'scored', total: 9, rule: 'phq-9 1' },
+        fast: false,
+      },
     })
 
   it('is the usual plan for the age until it is set, from the version seen only', async () => {
-    expect(await shown()).toMatchObject({ version: 0, measures: [{ measure: 'phq-9' }, { measure: 'gad-7' }, { measure: 'gbo' }] })
+    expect(await shown()).toMatchObject({
+      version: 0,
+      measures: [{ measure: 'phq-9' }, { measure: 'gad-7' }, { measure: 'gbo' }],
+    })
     const plan = { version: 0, measures: [{ measure: 'phq-9', when: ['baseline', 'end'] }] }
     expect(await set(plan)).toMatchObject({
       status: 200,
@@ -42,7 +52,9 @@ describe.each(ENGINES)('what a person is asked and when, on %s', (engine) => {
 
   it('holds only what this person answers, once', async () => {
     const when = ['session']
-    expect(await set({ version: 0, measures: [{ measure: 'sdq-parent', when }] })).toMatchObject({ code: 'not-answered' })
+    expect(await set({ version: 0, measures: [{ measure: 'sdq-parent', when }] })).toMatchObject({
+      code: 'not-answered',
+    })
     expect(
       await set({ version: 0, measures: [{ measure: 'gbo', when }, { measure: 'gbo', when }] }), // prettier-ignore
     ).toMatchObject({ code: 'planned-twice' })

@@ -9,7 +9,9 @@ const moment = z.enum(MOMENTS).meta({ id: 'MeasureMoment' })
 export const measurePlan = z
   .object({
     personId: z.uuid(),
-    version: z.int().describe('0 while nothing was set for this person and the usual plan holds. Send it back with a change.'),
+    version: z
+      .int()
+      .describe('0 while nothing was set for this person and the usual plan holds. Send it back with a change.'),
     measures: z.array(z.object({ measure: z.string(), title: z.string(), when: z.array(moment) })),
     pairs: z.array(
       z.object({
