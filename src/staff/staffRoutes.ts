@@ -7,6 +7,7 @@ import { measurePlanRoutes } from './measure-plans/measurePlanRoutes.ts'
 import type { StaffParts } from './parts.ts'
 import { personRoutes } from './people/personRoutes.ts'
 import { planRoutes } from './plans/planRoutes.ts'
+import { reviewRoutes } from './reviews/reviewRoutes.ts'
 import { serviceRoutes } from './service/serviceRoutes.ts'
 
 /** Every route of the staff API that needs a signed-in member of staff. The routes of signing in are `signInRoutes`. */
@@ -16,6 +17,7 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...caseRoutes(parts),
   ...personRoutes(parts),
   ...planRoutes(parts),
+  ...reviewRoutes(parts),
   ...goalRoutes(parts),
   ...measurePlanRoutes(parts),
   ...authorisationRoutes(parts),

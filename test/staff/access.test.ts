@@ -34,6 +34,8 @@ const EXPECTED: Record<string, Row> = {
   readCase: WHOLE_CASE,
   listEntries: WHOLE_CASE,
   changeCase: WHOLE_CASE,
+  readReviews: WHOLE_CASE,
+  reviewCase: only({ supervisor: OWN }),
   addPerson: WHOLE_CASE,
   markNoticesSeen: WHOLE_CASE,
   recordConsent: WHOLE_CASE,
@@ -99,6 +101,7 @@ async function target(
   const outboxId = await world.outboxEntry(caseId, 'parked')
   const [assignmentId, requestId] = [newId(), newId()]
   const { database } = world.parts
+  await database.query('update cases set review_wanted_at = $2 where id = $1', [caseId, NOW])
   await database.query(
     `insert into assignments (id, person_id, module, assigned_at) values ($1, $2, 'behaviour-support', $3)`,
     [assignmentId, person.id, NOW],
@@ -152,6 +155,8 @@ const given = (id: string, t: Target): { params?: object; query?: object; body?:
     changeGoal: { params: { ...people, goalId: t.goalId }, body: { version: 1, state: 'reached' } },
     readCase: { params: { caseId: t.caseId } },
     listEntries: { params: { caseId: t.caseId }, query: { cursor: `${NOW.toISOString()}_${newId()}` } },
+    readReviews: { params: { caseId: t.caseId } },
+    reviewCase: { params: { caseId: t.caseId }, body: { decision: 'continue', note: 'Looked at it', incidents: 1 } },
     changeCase: { params: { caseId: t.caseId }, body: { version: 1, sessionNumber: 2 } },
     addPerson: { params: { caseId: t.caseId }, body: { role: 'parent-carer', preferredName: 'Sam', band: 'P12+' } },
     markNoticesSeen: { params: { caseId: t.caseId }, body: { ids: [] } },

@@ -5,6 +5,7 @@ import { agreeGoal, changeGoal } from './goals.ts'
 import { setMeasurePlan } from './measurePlans.ts'
 import * as people from './people.ts'
 import * as plans from './plans.ts'
+import { readReviews, reviewCase } from './reviews.ts'
 import * as service from './service.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -15,6 +16,8 @@ export const staffEndpoints: readonly Endpoint[] = [
   ...Object.values(cases),
   ...Object.values(people),
   ...Object.values(plans),
+  readReviews,
+  reviewCase,
   agreeGoal,
   changeGoal,
   setMeasurePlan,

@@ -547,6 +547,24 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/cases/{caseId}/reviews': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whether the case waits for its supervisor’s look, and what was decided before. */
+    get: operations['readReviews']
+    put?: never
+    /** The supervisor has looked at the whole case: their decision clears the mark. The next incident sets it again. */
+    post: operations['reviewCase']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/people/{personId}/goals': {
     parameters: {
       query?: never
@@ -868,6 +886,8 @@ export interface components {
       supervisorId?: string | null
       setup?: components['schemas']['CaseSetup']
     }
+    /** @enum {string} */
+    CaseDecision: 'continue' | 'change' | 'step-up' | 'close' | 'discuss'
     CaseDetail: {
       /** Format: uuid */
       caseId: string
@@ -903,6 +923,26 @@ export interface components {
       notes: components['schemas']['PersonNote'][]
       delivery: components['schemas']['DeliveryCounts']
       mayChange: boolean
+    }
+    CaseReviews: {
+      /** @description Since when the case is marked for its supervisor; null when it is not. */
+      wantedAt: string | null
+      /** @description Incidents of T2 or T3 in this episode. Send it back with a review. */
+      incidents: number
+      mayReview: boolean
+      /** @description Newest first. */
+      reviews: {
+        /** Format: uuid */
+        id: string
+        /** Format: date-time */
+        wantedAt: string
+        incidents: number
+        /** Format: date-time */
+        at: string
+        by: components['schemas']['StaffMember']
+        decision: components['schemas']['CaseDecision']
+        note: string
+      }[]
     }
     CaseSetup: {
       languageAndAccess?: string
@@ -1411,6 +1451,12 @@ export interface components {
       supervisorId: string | null
       /** @default {} */
       setup: components['schemas']['CaseSetup']
+    }
+    NewCaseReview: {
+      decision: components['schemas']['CaseDecision']
+      note: string
+      /** @description As read: when another one has come since, the review is refused. */
+      incidents: number
     }
     NewGoal: {
       words: string
@@ -2769,6 +2815,72 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['CopingPlan']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readReviews: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CaseReviews']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewCase: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCaseReview']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CaseReviews']
         }
       }
       /** @description Refused, with the reason */
