@@ -36,6 +36,8 @@ export async function nudgeDue(
 interface Due {
   key: string
   person_id: string
+  /** After this it is not told any more. */
+  until_at: Date | null
 }
 
 async function nudgeSome(
@@ -44,19 +46,20 @@ async function nudgeSome(
 ): Promise<{ taken: number; nudged: number }> {
   return database.transaction(async (client) => {
     const { rows: due } = await client.query<Due>(
-      `select key, person_id from reminders where state = 'waiting' and nudge_at <= $1
+      `select key, person_id, until_at from reminders where state = 'waiting' and nudge_at <= $1
        order by nudge_at, key limit ${AT_ONCE} for update skip locked`,
       [now],
     )
     const facts = await factsOf(client, [...new Set(due.map((one) => one.person_id))], now)
     const later: { key: string; at: Date | null }[] = []
     const nudges: (Nudge & { key: string })[] = []
-    for (const { key, person_id: personId } of due) {
+    for (const { key, person_id: personId, until_at: until } of due) {
       const known = facts.get(personId)!
       // An invitation takes the place that is kept for it.
       const decision = mayNudge(key.startsWith(INVITE) ? { ...known, reserved: [] } : known, rules)
-      later.push({ key, at: 'later' in decision ? decision.later : null })
-      if (!decision.now) continue
+      const again = 'later' in decision && (until === null || decision.later < until) ? decision.later : null
+      later.push({ key, at: again })
+      if (!decision.now || (until !== null && until <= now)) continue
       nudges.push({ nudgeId: idFrom('nudge', key, now.toISOString()), personId, key })
       // The next one of this person is looked at with this one counted.
       facts.set(personId, { ...known, nudgedAt: [...known.nudgedAt, now], unanswered: known.unanswered + 1 })

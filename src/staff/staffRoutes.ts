@@ -8,6 +8,7 @@ import type { StaffParts } from './parts.ts'
 import { personRoutes } from './people/personRoutes.ts'
 import { planRoutes } from './plans/planRoutes.ts'
 import { reviewRoutes } from './reviews/reviewRoutes.ts'
+import { sessionRoutes } from './sessions/sessionRoutes.ts'
 import { serviceRoutes } from './service/serviceRoutes.ts'
 
 /** Every route of the staff API that needs a signed-in member of staff. The routes of signing in are `signInRoutes`. */
@@ -18,6 +19,7 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...personRoutes(parts),
   ...planRoutes(parts),
   ...reviewRoutes(parts),
+  ...sessionRoutes(parts),
   ...goalRoutes(parts),
   ...measurePlanRoutes(parts),
   ...authorisationRoutes(parts),

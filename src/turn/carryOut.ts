@@ -6,6 +6,7 @@ import type { Unnumbered } from '../record/keepEvents.ts'
 import { instantOf } from '../shared/calendarDay.ts'
 import { idFrom } from '../shared/ids.ts'
 import { AFTER_CARE } from './afterCare.ts'
+import { isOfSessionLoop } from '../reminders/sessionReminders.ts'
 import type { Commit } from './commit.ts'
 import { administrations, dialogOf, selfHelpEvent } from './recordEffects.ts'
 import type { SituationPerson } from './situation.ts'
@@ -178,8 +179,13 @@ async function attachNote(
     await noteOnEscalation(client, { escalationId: rows[0].id, staffId: null, key, text, now, outbox: parts.outbox })
 }
 
-/** What was chosen at the start, if a dialog was, or what of after-care came before it. */
+/**
+ * What was chosen at the start, if a dialog was, or what of after-care came before it. What belongs to the loop between two
+ * sessions is done with when it was answered: unanswered it comes again until the next thing takes its place.
+ */
 function openedAtStart(advance: Advance): { dialog: string; input: unknown } | undefined {
+  const answered = advance.finished.find((f) => isOfSessionLoop(f.run.dialog))?.run
+  if (answered) return { dialog: answered.dialog, input: answered.input }
   const inHand = advance.state.stack.at(-1)
   if (inHand && AFTER_CARE.includes(inHand.dialog)) return { dialog: inHand.dialog, input: inHand.input }
   const start = advance.finished.find((f) => f.run.dialog === 'home')?.run

@@ -10,6 +10,8 @@ const PLAN = {
   checkIn: 'run-9/afterwards',
 }
 
+const AGREED = { session: '0198a000-0000-7000-8000-000000000001', task: 'Log on three days.', module: 'low-mood' }
+
 const NEXT_TIME = '2026-03-26T17:30'
 const HELD = { worry: 'run-9/caught', text: 'what if I get moved again' }
 
@@ -95,9 +97,13 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
       carry: { problem: 'late for maths' },
     },
     { task: 'phone in the kitchen', module: 'sleep', about: 'run-9/plan', carry: { changes: [PHONE] } },
+    { ...AGREED, about: AGREED.session, checkInWith: 'task-check-in', carry: AGREED },
     { module: 'behaviour-support', practiseWith: 'abc-log' },
     { module: 'behaviour-support' },
   ],
+  'what-we-agreed': [AGREED],
+  'first-practice': [AGREED],
+  'task-check-in': [AGREED, { ...AGREED, cycle: 2 }],
   'worry-catch': [{ nextTime: NEXT_TIME }, { nextTime: '2026-03-30T17:30', words: 'what if I fail' }],
   'worry-diary': [{}, { sort: true, nextTime: NEXT_TIME, maySolve: true }],
   'not-knowing-review': [{ plan: 'run-9/practice', guess: 'they will laugh' }, { plan: 'run-9/practice' }],

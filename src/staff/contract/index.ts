@@ -6,6 +6,7 @@ import { setMeasurePlan } from './measurePlans.ts'
 import * as people from './people.ts'
 import * as plans from './plans.ts'
 import { readReviews, reviewCase } from './reviews.ts'
+import { listSessions, recordSession } from './sessions.ts'
 import * as service from './service.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -22,4 +23,6 @@ export const staffEndpoints: readonly Endpoint[] = [
   changeGoal,
   setMeasurePlan,
   ...Object.values(authorisations),
+  recordSession,
+  listSessions,
 ]

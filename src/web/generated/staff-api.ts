@@ -651,6 +651,24 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/cases/{caseId}/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Every session of a case that was recorded, held or not, newest first. */
+    get: operations['listSessions']
+    put?: never
+    /** What happened in a session and what was agreed: kept for good, delivered to the case record, and the start of the bot’s loop until the next one. */
+    post: operations['recordSession']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -810,6 +828,8 @@ export interface components {
       assignedAt: string
       endedAt: string | null
     }
+    /** @enum {string} */
+    Attendance: 'attended' | 'not-attended' | 'was-not-brought' | 'cancelled-by-family' | 'cancelled-by-service'
     Authorisation: {
       /** Format: uuid */
       id: string
@@ -1218,6 +1238,13 @@ export interface components {
       skipped: string[]
       declined: string[]
     }
+    EpisodeClock: {
+      sessionsHeld: number
+      /** @description From the first session; before it, from the day the case was opened. */
+      week: number
+      /** @description More than six sessions or six weeks. */
+      over: boolean
+    }
     /** @enum {string} */
     FalseAlarmReason:
       | 'saying'
@@ -1299,6 +1326,24 @@ export interface components {
       answerText: string | null
       /** @description A risk item: shown on top. */
       risk: boolean
+    }
+    KeptSession: {
+      /** Format: uuid */
+      sessionId: string
+      /** Format: uuid */
+      personId: string
+      number: number
+      attendance: components['schemas']['Attendance']
+      /** Format: date-time */
+      startsAt: string
+      how: components['schemas']['SessionWay']
+      minutes: number | null
+      agreed: string | null
+      nextSessionAt: string | null
+      note: string | null
+      recordedBy: string
+      /** Format: date-time */
+      recordedAt: string
     }
     LadderStep: {
       /** Format: uuid */
@@ -1490,6 +1535,58 @@ export interface components {
       /** @default null */
       carer: components['schemas']['Carer'] | null
     }
+    NewSession: {
+      /**
+       * Format: uuid
+       * @description Chosen by the page: a record sent twice is kept once.
+       */
+      sessionId: string
+      /** @description The version of the case the record was made from; another one is answered with 409. */
+      version: number
+      /**
+       * Format: uuid
+       * @description Whom the session was with; what was agreed is theirs.
+       */
+      personId: string
+      attendance: components['schemas']['Attendance']
+      /** Format: date-time */
+      startsAt: string
+      /** @default null */
+      minutes: number | null
+      /** @default face-to-face */
+      how: components['schemas']['SessionWay']
+      /** @default [] */
+      present: ('young-person' | 'parent-carer' | 'other')[]
+      /**
+       * @description What was agreed until the next session.
+       * @default null
+       */
+      agreed: string | null
+      /**
+       * @description When the bot prompts the first practice; null for no prompt.
+       * @default null
+       */
+      promptAt: string | null
+      /**
+       * @description When it asks how it is going; null for no check.
+       * @default null
+       */
+      checkAt: string | null
+      /**
+       * @description The step that the session opens (G3).
+       * @default null
+       */
+      openStep: {
+        /** Format: uuid */
+        assignmentId: string
+        from: number
+        step: number
+      } | null
+      /** @default null */
+      nextSessionAt: string | null
+      /** @default null */
+      note: string | null
+    }
     /** @description Who is told next and when, unless somebody acknowledges before. */
     NextRung: {
       rung: string
@@ -1622,6 +1719,12 @@ export interface components {
       /** @description Why no alert would reach anybody at this moment; empty while they do. */
       alertsReachNobody: ('database-down' | 'jobs-silent' | 'alert-routes-down')[]
     }
+    SessionRecorded: {
+      session: components['schemas']['KeptSession']
+      clock: components['schemas']['EpisodeClock']
+    }
+    /** @enum {string} */
+    SessionWay: 'face-to-face' | 'phone' | 'video' | 'talk-type' | 'text' | 'email' | 'other'
     SignInWays: {
       serviceName: string
       openIdConnect: boolean
@@ -3091,6 +3194,75 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Authorisations']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listSessions: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            sessions: components['schemas']['KeptSession'][]
+            clock: components['schemas']['EpisodeClock']
+          }
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  recordSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSession']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SessionRecorded']
         }
       }
       /** @description Refused, with the reason */
