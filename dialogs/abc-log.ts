@@ -1,14 +1,25 @@
-import { addDays, choice, defineDialog, freeText, rating, wholeNumber, yesNo, z } from '../src/dialog-kit/index.ts'
+import {
+  addDays,
+  choice,
+  defineDialog,
+  freeText,
+  rating,
+  speaksOfFamilyTime,
+  wholeNumber,
+  yesNo,
+  z,
+} from '../src/dialog-kit/index.ts'
 
 /**
  * "Something happened": before, what the child did, after (brief 1e, ABC entry), in a few taps with words where they help.
- * A guess that the child was hurt or scared gets stay-close words and no advice to ignore anything.
+ * A guess that the child was hurt or scared, or that it has to do with family time, gets stay-close words and no advice to
+ * ignore anything or to take anything away (S4).
  *
- * Input: `familyTimeTag`, true when the practitioner wants patterns round family time looked at.
+ * Input: `familyTimeTag`, true when patterns round family time are looked at.
  */
 export const abcLog = defineDialog({
   id: 'abc-log',
-  version: 1,
+  version: 2,
   onVersionChange: 'carry-on',
   audience: 'parent-carer',
   input: z.object({ familyTimeTag: z.boolean().default(false) }),
@@ -29,12 +40,22 @@ export const abcLog = defineDialog({
   },
   steps: ({ say, ask, branch, record }) => [
     ask('happened'),
-    ask('before'),
+    branch('said-family-time', (a, { input }) => input.familyTimeTag && speaksOfFamilyTime(a.happened ?? ''), {
+      yes: [say('after-family-time')],
+      no: [ask('before')],
+    }),
+    branch('said-it-before', (a, { input }) => input.familyTimeTag && speaksOfFamilyTime(a.before ?? ''), {
+      yes: [say('after-family-time')],
+    }),
     ask('after'),
     ask('intensity'),
     ask('need'),
-    branch('family-time', (_, { input }) => input.familyTimeTag, { yes: [ask('familyTime')] }),
-    branch('comfort', (a) => a.need, { 'hurt-or-scared': [say('stay-close')] }),
+    branch('family-time', (a, { input }) => input.familyTimeTag && !saysFamilyTime(a), {
+      yes: [ask('familyTime'), branch('it-was', (a) => a.familyTime, { yes: [say('after-family-time')] })],
+    }),
+    branch('comfort', (a) => a.need === 'hurt-or-scared' && !saysFamilyTime(a) && a.familyTime !== true, {
+      yes: [say('stay-close')],
+    }),
     ask('addMore'),
     branch('more', (a) => a.addMore, {
       yes: [
@@ -46,7 +67,7 @@ export const abcLog = defineDialog({
         branch('did-it-work', (a) => a.tried !== undefined, { yes: [ask('worked')] }),
       ],
     }),
-    record('entry', (a, { now }) => ({
+    record('entry', (a, { input, now }) => ({
       recordType: 'entry',
       module: 'behaviour-support',
       name: 'abc',
@@ -63,9 +84,17 @@ export const abcLog = defineDialog({
         guess_at_need: a.need,
         tried: a.tried,
         worked: a.worked,
-        family_time_today: a.familyTime,
+        family_time_today: input.familyTimeTag && saysFamilyTime(a) ? true : a.familyTime,
       },
     })),
     say('saved'),
   ],
 })
+
+interface Answers {
+  readonly happened?: string
+  readonly before?: string
+}
+
+const saysFamilyTime = (a: Answers): boolean =>
+  speaksOfFamilyTime(a.happened ?? '') || speaksOfFamilyTime(a.before ?? '')

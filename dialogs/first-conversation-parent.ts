@@ -5,12 +5,12 @@ const UNDERSTOOD = { whatAmI: 'program', allTheTime: 'set-times', whoCanSee: 'te
 
 /**
  * A parent's or carer's first conversation (brief 2.4): the young person's order, and besides: the account is theirs
- * alone, what must be acted on, not a place for emergencies, who else cares for the child, best time, reading and
+ * alone, what must be acted on, not a place for emergencies, what the child calls them, who else cares for the child, best time, reading and
  * translation, no perfect parents here. Only somebody to whom all was explained well ends with `activate`. Takes no input.
  */
 export const firstConversationParent = defineDialog({
   id: 'first-conversation-parent',
-  version: 1,
+  version: 2,
   onVersionChange: 'carry-on',
   audience: 'parent-carer',
   kind: 'standing',
@@ -23,6 +23,7 @@ export const firstConversationParent = defineDialog({
     allTheTime: choice('set-times', 'all-the-time', 'not-sure').required(),
     whoCanSee: choice('team', 'everyone-at-home', 'school', 'not-sure').required(),
     inDanger: choice('emergency', 'write-here', 'not-sure').required(),
+    childCallsYou: freeText({ max: 40 }),
     whoElseCares: freeText({ max: 200 }),
     reading: choices('read-aloud', 'larger-words', 'plainer-words', 'another-language', 'none-needed'),
     languageNeeded: freeText({ max: 60 }),
@@ -83,6 +84,7 @@ export const firstConversationParent = defineDialog({
     ),
     say('explained'),
 
+    ask('childCallsYou'),
     ask('whoElseCares'),
     ask('reading'),
     branch('language', (a) => a.reading?.includes('another-language'), {
@@ -95,6 +97,7 @@ export const firstConversationParent = defineDialog({
       module: 'general',
       name: 'parent-first-conversation',
       fields: {
+        child_calls_them: a.childCallsYou,
         who_else_cares: a.whoElseCares,
         reading_needs: a.reading,
         language_needed: a.languageNeeded,
@@ -109,6 +112,7 @@ export const firstConversationParent = defineDialog({
         textSize: a.reading?.includes('larger-words') ? 125 : 100,
         plain: a.reading?.includes('plainer-words') ?? false,
         readAloud: a.reading?.includes('read-aloud') ?? false,
+        called: a.childCallsYou,
       },
     })),
     say('if-it-goes-quiet'),

@@ -6,7 +6,6 @@ import { afterRelease } from './after-release.ts'
 import { agenda } from './agenda.ts'
 import { firstConversation } from './first-conversation.ts'
 import { firstConversationParent } from './first-conversation-parent.ts'
-import { firstPractice } from './first-practice.ts'
 import { firstSmallThing } from './first-small-thing.ts'
 import { home } from './home.ts'
 import { howWeHandledIt } from './how-we-handled-it.ts'
@@ -19,6 +18,15 @@ import { notKnowing } from './not-knowing.ts'
 import { notKnowingReview } from './not-knowing-review.ts'
 import { ownWorryPlan } from './own-worry-plan.ts'
 import { parentCheckIn } from './parent-check-in.ts'
+import { parentWeek } from './parent-week.ts'
+import { rewardPlan } from './reward-plan.ts'
+import { calmLimits } from './calm-limits.ts'
+import { familyMeeting } from './family-meeting.ts'
+import { schoolNote } from './school-note.ts'
+import { parentKeepGoing } from './parent-keep-going.ts'
+import { parentDay } from './parent-day.ts'
+import { parentTips } from './parent-tips.ts'
+import { didNotSuit } from './did-not-suit.ts'
 import { parentWeekOne } from './parent-week-one.ts'
 import { planAnActivity } from './plan-an-activity.ts'
 import { problemReview } from './problem-review.ts'
@@ -26,18 +34,12 @@ import { problemSolving } from './problem-solving.ts'
 import { planReminder } from './plan-reminder.ts'
 import { sleepDiary } from './sleep-diary.ts'
 import { sleepAdjust } from './sleep-adjust.ts'
-import { sleepBedRules } from './sleep-bed-rules.ts'
 import { sleepChecklist } from './sleep-checklist.ts'
 import { sleepFact } from './sleep-fact.ts'
-import { sleepKeep } from './sleep-keep.ts'
 import { sleepPlan } from './sleep-plan.ts'
 import { sleepTick } from './sleep-tick.ts'
 import { sleepWeek } from './sleep-week.ts'
-import { valueCard } from './value-card.ts'
-import { valuedActivities } from './valued-activities.ts'
-import { taskCheckIn } from './task-check-in.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
-import { whatWeAgreed } from './what-we-agreed.ts'
 import { worryCatch } from './worry-catch.ts'
 import { worryDiary } from './worry-diary.ts'
 import { worryNight } from './worry-night.ts'
@@ -55,8 +57,6 @@ export const dialogs: readonly Dialog[] = [
   lowMoodCycle,
   logAnActivity,
   lookAtLog,
-  valueCard,
-  valuedActivities,
   planAnActivity,
   planReminder,
   activityCheckIn,
@@ -77,14 +77,20 @@ export const dialogs: readonly Dialog[] = [
   notKnowing,
   notKnowingReview,
   ownWorryPlan,
-  whatWeAgreed,
-  firstPractice,
-  taskCheckIn,
   leaveANote,
   agenda,
   parentWeekOne,
   abcLog,
   parentCheckIn,
+  parentWeek,
+  rewardPlan,
+  calmLimits,
+  familyMeeting,
+  schoolNote,
+  parentKeepGoing,
+  parentDay,
+  parentTips,
+  didNotSuit,
   sleepDiary,
   sleepFact,
   sleepWeek,
@@ -92,6 +98,4 @@ export const dialogs: readonly Dialog[] = [
   sleepPlan,
   sleepTick,
   sleepAdjust,
-  sleepBedRules,
-  sleepKeep,
 ]

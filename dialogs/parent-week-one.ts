@@ -13,14 +13,16 @@ import {
 /**
  * Week 1 of the behaviour-support programme (brief 1e): what is behind behaviour, the before–what happened–after log, one
  * or two behaviours as the opposite to see more of, and looking after yourself. Leaves the targets and the week's plan,
- * and asks again in a week. Takes no input.
+ * and asks again in a week.
+ *
+ * Input: `checkInAhead`, when a check-in is coming already.
  */
 export const parentWeekOne = defineDialog({
   id: 'parent-week-one',
   version: 1,
   onVersionChange: 'carry-on',
   audience: 'parent-carer',
-  input: z.object({}),
+  input: z.object({ checkInAhead: z.boolean().default(false) }),
   answers: {
     behindClear: choice('got-it', 'an-example'),
     targets: list(
@@ -79,12 +81,8 @@ export const parentWeekOne = defineDialog({
     })),
     remind('in-a-week', {
       dialog: 'parent-check-in',
-      at: (a, { now }) => `${addDays(now.slice(0, 10), 6)}T${a.logTime ?? '18:00'}`,
-      input: (a) => ({
-        week: 1,
-        series: true,
-        ...(a.targets[0]?.opposite === undefined ? {} : { target: a.targets[0].opposite }),
-      }),
+      at: (a, { input, now }) =>
+        input.checkInAhead ? undefined : `${addDays(now.slice(0, 10), 6)}T${a.logTime ?? '18:00'}`,
     }),
     say('saved'),
   ],

@@ -24,7 +24,7 @@ export const whatGotInTheWay = defineDialog({
     cycle: z.number().default(1),
     when: z.string().optional(),
     expectedEnjoyment: z.number().optional(),
-    checkInWith: z.enum(['activity-check-in', 'problem-review', 'task-check-in']).optional(),
+    checkInWith: z.enum(['activity-check-in', 'problem-review']).optional(),
     carry: z.record(z.string(), z.json()).default({}),
     practiseWith: z.literal('abc-log').optional(),
   }),
@@ -64,6 +64,14 @@ export const whatGotInTheWay = defineDialog({
         end('stopped-proposing'),
       ],
     }),
+    handOver('did-not-suit', ['did-not-suit'], (a, { input }) =>
+      input.module === 'behaviour-support' && a.reason === 'did-not-want'
+        ? {
+            dialog: 'did-not-suit',
+            input: { ...input.carry, cycle: input.cycle, ...(input.task === undefined ? {} : { task: input.task }) },
+          }
+        : undefined,
+    ),
     branch('way', (a) => a.reason, {
       forgot: [
         say('forgetting-is-common'),
@@ -131,16 +139,6 @@ export const whatGotInTheWay = defineDialog({
         activity: input.task ?? '',
         cycle: input.cycle + 1,
       }),
-    }),
-    remind('asks-about-the-task', {
-      dialog: 'task-check-in',
-      at: (a, { input, now }) => {
-        const time = newTimeOf(a, input.when, now)
-        return input.checkInWith !== 'task-check-in' || time === undefined
-          ? undefined
-          : `${addDays(time.slice(0, 10), 1)}T${time.slice(11)}`
-      },
-      input: (_, { input }) => ({ ...input.carry, cycle: input.cycle + 1 }),
     }),
     remind('opens-practice', {
       dialog: 'abc-log',

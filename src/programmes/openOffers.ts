@@ -9,7 +9,8 @@ export interface OpenModule {
 
 /**
  * What a person may be offered now: only assigned modules, only steps that a session has opened (G3), only at their hours,
- * and what the remit allows for this case (G4). The newest step comes first. Pure.
+ * and what the remit allows for this case (G4). The newest step comes first, what
+ * is marked `last` after everything else. Pure.
  */
 export function openOffers(
   programmes: ReadonlyMap<string, Programme>,
@@ -26,7 +27,8 @@ export function openOffers(
       .filter((one) => one.needs === undefined || authorised.includes(one.needs))
       .filter((one) => isAtItsHours(one, now.slice(11, 16))),
   )
-  return offers.filter((one, n) => offers.findIndex((other) => other.offer === one.offer) === n)
+  const once = offers.filter((one, n) => offers.findIndex((other) => other.offer === one.offer) === n)
+  return [...once.filter((one) => !one.last), ...once.filter((one) => one.last)]
 }
 
 function isAtItsHours({ from, until }: Opening, time: string): boolean {

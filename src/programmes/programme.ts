@@ -14,6 +14,8 @@ const opening = z.strictObject({
   /** Offered only at these hours; `from` after `until` goes over midnight. */
   from: clockTime.optional(),
   until: clockTime.optional(),
+  /** Shown after everything that is not last. */
+  last: z.boolean().default(false),
   /** The last step at which it is offered; without it, it stays open to the end. */
   'until-step': z.int().min(1).optional(),
   /** A `may-do` item of the remit that a supervisor must have authorised for this case (G4). */
@@ -36,6 +38,8 @@ export const programme = z
           title: z.string(),
           /** A template for "what we agreed", for staff to change. */
           task: z.string(),
+          /** The step's task in a few words, for the person whose step it is: "This week's task: …". */
+          words: z.string().optional(),
           opens: z.array(opening).default([]),
         }),
       )

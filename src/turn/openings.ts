@@ -16,15 +16,11 @@ import type { Asked as AskedOfInputs, OpenThings as ForInputs } from './offer-in
 import { PLANS_A_WEEK } from './offer-inputs/planIdeas.ts'
 import { lockedDialogs } from './remitGate.ts'
 import { AFTER_CARE } from './afterCare.ts'
-import { SESSION_LOOP } from '../reminders/sessionReminders.ts'
 import type { SituationPerson } from './situation.ts'
 import type { TurnParts } from './parts.ts'
 
 /** The measure in which goals are rated: what it asks is the person's own. */
 const GOALS = 'gbo'
-
-/** What is asked before anything is offered: after-care, then where the loop between two sessions stands. */
-const COMES_FIRST: readonly string[] = [...AFTER_CARE, ...SESSION_LOOP]
 
 /** One thing the start can offer; its label stands in content. */
 interface Opening {
@@ -54,7 +50,7 @@ export interface HomeInput {
 
 type Recorded = AskedOfInputs['recorded']
 
-interface OpenThings extends Omit<ForInputs, 'plansThisWeek'> {
+interface OpenThings extends Omit<ForInputs, 'plansThisWeek' | 'modules'> {
   modules: OpenModule[]
   measures: string[]
   due: { key: string; dialog: string; input: Json }[]
@@ -101,7 +97,7 @@ select
   (select coalesce(json_agg(json_build_object('module', module, 'step', step_opened) order by assigned_at), '[]') from assignments where person_id = asked.id and ended_at is null) as modules,
   (select coalesce(json_agg(measure order by asked_at), '[]') from measure_requests where person_id = asked.id and state in ('asked', 'started')) as measures,
   (select coalesce(json_agg(json_build_object('key', key, 'dialog', dialog, 'input', input) order by due_at), '[]')
-     from reminders where person_id = asked.id and state = 'waiting' and due_at <= asked.at and (until_at is null or until_at > asked.at)) as due,
+     from reminders where person_id = asked.id and state = 'waiting' and due_at <= asked.at) as due,
   (select coalesce(json_agg(json_build_object('about', input->>'activity') order by due_at), '[]')
      from reminders where person_id = asked.id and state = 'waiting' and due_at > asked.at and input->>'activity' is not null) as ahead,
   (select coalesce(json_agg(idea order by latest desc), '[]') from (
@@ -114,10 +110,7 @@ select
      and body->>'name' = 'activity-plan' and created_at > asked.at - interval '7 days') as plans_this_week
 from unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked(id, at, n) order by asked.n`)
 
-/**
- * What the start offers this person now. A plan that is due comes before anything new (brief 1a, returning user). What was
- * `answered` in this very turn does not come first again.
- */
+/** What the start offers this person now. A plan that is due comes before anything new (brief 1a, returning user). */
 export async function startFor(
   person: SituationPerson,
   visit: VisitState,
@@ -125,16 +118,12 @@ export async function startFor(
   now: Date,
   parts: TurnParts,
   recorded: Recorded = [],
-  answered: readonly string[] = [],
 ): Promise<Start> {
   const locked = lockedDialogs(parts.programmes, person, londonDay(now))
   const read = withoutOffered(await readOpenThings(parts.database, person.id, now), parts.programmes)
-  // An invitation to a measure offers nothing itself: the measure stands there as long as it is asked for.
-  const found = { ...read, due: read.due.filter(({ dialog }) => !locked.has(dialog) && !parts.measures.has(dialog)) }
-  const first = COMES_FIRST.filter((dialog) => !answered.includes(dialog))
-    .map((dialog) => found.due.find((one) => one.dialog === dialog))
-    .find((one) => one)
-  const open = { ...found, due: found.due.filter((one) => !COMES_FIRST.includes(one.dialog)) }
+  const found = { ...read, due: read.due.filter(({ dialog }) => !locked.has(dialog)) }
+  const afterCare = found.due.find((one) => AFTER_CARE.includes(one.dialog))
+  const open = { ...found, due: found.due.filter((one) => !AFTER_CARE.includes(one.dialog)) }
   const aside = toCarryOn(visit, { dialogs: parts.dialogs, now: londonDateTime(now) })
   const mayPlan = open.plansThisWeek < PLANS_A_WEEK
   const openings: Opening[] = []
@@ -149,11 +138,9 @@ export async function startFor(
     return measure !== undefined && whyNotCleared(measure, today) === null
   }
   const goals = open.measures.includes(GOALS) ? await readActiveGoals(parts.database, person.id) : []
-  const asked = open.measures.filter(
+  const measure = open.measures.find(
     (id) => cleared(id) && (id !== aside?.dialog || !carriesOn) && (id !== GOALS || goals.length > 0),
   )
-  // What may be done now comes before what is held back at this hour.
-  const measure = asked.find((id) => held(id) === undefined) ?? asked[0]
   if (measure) {
     const until = held(measure)
     const input: Json = measure === GOALS ? { goals: [...goals] } : until === undefined ? {} : { heldUntil: until }
@@ -164,19 +151,25 @@ export async function startFor(
   openings.push({ value: 'note', dialog: 'leave-a-note', input: {} }, { value: 'agenda', dialog: 'agenda', input: {} })
   const shown = openings.filter((o) => o.value === 'carry-on' || !carriesOn || o.dialog !== aside.dialog)
   // Something on one's mind can always be left, whatever else is open (brief 1.0: continue / something on my mind / help now).
-  const top = shown.slice(0, 2)
+  const first = shown.slice(0, 2)
   const note = shown.find((o) => o.value === 'note')
   const offered =
-    top.some((o) => o.value === 'note') || !note
+    first.some((o) => o.value === 'note') || !note
       ? shown
-      : [...top, note, ...shown.filter((o) => !top.includes(o) && o !== note)]
+      : [...first, note, ...shown.filter((o) => !first.includes(o) && o !== note)]
   const home = {
     again,
     openings: offered,
-    ...where(open, carriesOn, measure !== undefined, worriesWaiting(fromProgrammes, now)),
+    ...where(
+      open,
+      carriesOn,
+      measure !== undefined,
+      worriesWaiting(fromProgrammes, now),
+      taskOf(open, parts.programmes),
+    ),
     ...daysAway(visit, now),
   }
-  return { ...(first ? { first: { dialog: first.dialog, input: first.input } } : {}), home }
+  return { ...(afterCare ? { first: { dialog: afterCare.dialog, input: afterCare.input } } : {}), home }
 }
 
 /** What the person's programmes offer now, each with what its dialog is started with. */
@@ -189,15 +182,19 @@ async function programmeOpenings(
 ): Promise<Opening[]> {
   const authorised = authorisedOn(person.authorisations, londonDay(now))
   const offers = openOffers(programmes, open.modules, londonDateTime(now), authorised)
+  const asked = { person, task: taskOf(open, programmes), now, open, recorded, lowMood, database }
   const looked = await Promise.all(
     offers.map(async ({ offer, dialog, input, 'input-from': from }) => {
-      const found =
-        from === undefined ? {} : await offerInputs.get(from)?.({ person, now, open, recorded, lowMood, database })
+      const found = from === undefined ? {} : await offerInputs.get(from)?.(asked)
       return found === undefined ? [] : [{ value: offer, dialog, input: { ...input, ...(found as object) } }]
     }),
   )
   return looked.flat()
 }
+
+/** The task of the newest step that is open, in a few words, where its programme says it for the person (brief 1e). */
+const taskOf = ({ modules }: Pick<OpenThings, 'modules'>, programmes: TurnParts['programmes']): string | undefined =>
+  modules.map(({ module, step }) => programmes.get(module)?.steps[step - 1]?.words).find((words) => words !== undefined)
 
 /** What a programme offers with what there is by then needs no reminder's offer beside it: the prompt was for coming at all. */
 function withoutOffered<T extends Pick<OpenThings, 'due'>>(open: T, programmes: TurnParts['programmes']): T {
@@ -226,6 +223,7 @@ function where(
   aside: boolean,
   measure: boolean,
   worries: HomeInput['where'],
+  task: string | undefined,
 ): Pick<HomeInput, 'where'> {
   if (aside) return { where: { kind: 'put-aside' } }
   const due = open.due[0]
@@ -234,7 +232,7 @@ function where(
   if (worries) return { where: worries }
   const ahead = open.ahead[0]
   if (ahead) return { where: { kind: 'plan-ahead', about: ahead.about ?? undefined } }
-  return {}
+  return task === undefined ? {} : { where: { kind: 'week', about: task } }
 }
 
 const activityOf = (input: Json): string | undefined => {

@@ -10,8 +10,6 @@ const PLAN = {
   checkIn: 'run-9/afterwards',
 }
 
-const AGREED = { session: '0198a000-0000-7000-8000-000000000001', task: 'Log on three days.', module: 'low-mood' }
-
 const NEXT_TIME = '2026-03-26T17:30'
 const HELD = { worry: 'run-9/caught', text: 'what if I get moved again' }
 
@@ -26,6 +24,9 @@ const SAMS_READ = {
   wake: { from: '06:50', until: '12:05' },
   steady: false,
 }
+
+const AT_HOME = { carer: 'parent', timeIn: false, familyTime: false, needsFirst: false }
+const AWAY = { carer: 'foster', timeIn: true, familyTime: true, needsFirst: false }
 
 /** Inputs with which each dialog is started in the shared cases; a dialog that is not here takes none. */
 export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
@@ -68,11 +69,6 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { logged: 8, enough: true, contrasts: [] },
     { logged: 4, enough: false, still: 2 },
   ],
-  'value-card': [{}, { cards: ['bigger-picture', 'family'] }],
-  'valued-activities': [
-    { cards: [{ card: 'fun', line: 'someone who turns up' }, { card: 'friends' }, { card: 'school-work' }] },
-    { cards: [{ card: 'bigger-picture' }, { card: 'body' }, { card: 'family' }, { card: 'special' }, { card: 'fun' }] },
-  ],
   'plan-an-activity': [{}, { ideas: ['bake with Nan', 'one song on the guitar'], area: 'people', instead: 'running' }],
   'plan-reminder': [PLAN],
   'activity-check-in': [PLAN, { plan: 'run-9/plan', activity: 'a walk', mayPlan: false }],
@@ -97,13 +93,9 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
       carry: { problem: 'late for maths' },
     },
     { task: 'phone in the kitchen', module: 'sleep', about: 'run-9/plan', carry: { changes: [PHONE] } },
-    { ...AGREED, about: AGREED.session, checkInWith: 'task-check-in', carry: AGREED },
-    { module: 'behaviour-support', practiseWith: 'abc-log' },
+    { module: 'behaviour-support', practiseWith: 'abc-log', carry: { week: 1, caring: AT_HOME } },
     { module: 'behaviour-support' },
   ],
-  'what-we-agreed': [AGREED],
-  'first-practice': [AGREED],
-  'task-check-in': [AGREED, { ...AGREED, cycle: 2 }],
   'worry-catch': [{ nextTime: NEXT_TIME }, { nextTime: '2026-03-30T17:30', words: 'what if I fail' }],
   'worry-diary': [{}, { sort: true, nextTime: NEXT_TIME, maySolve: true }],
   'not-knowing-review': [{ plan: 'run-9/practice', guess: 'they will laugh' }, { plan: 'run-9/practice' }],
@@ -160,11 +152,6 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { changes: [WAKE], way: 'smaller' },
     { changes: [WAKE], way: 'swap', habits: ['caffeine'] },
   ],
-  'sleep-keep': [
-    {},
-    { changes: [{ what: 'up by 9:30' }] },
-    { changes: [{ what: 'up by 9:30' }, { what: 'phone in the kitchen' }] },
-  ],
   'sleep-week': [
     { read: SAMS_READ },
     {
@@ -185,7 +172,28 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { needed: { nights: 1, free: 1 } },
     { needed: { nights: 2, free: 0 } },
   ],
-  'parent-check-in': [{ week: 1 }, { week: 1, target: 'asks for a turn', task: 'five notes' }],
+  'parent-check-in': [
+    ...[1, 2, 3, 4, 5, 6].map((week) => ({ week, target: 'asks for a turn', task: 'five notes' })),
+    { week: 2, stressedBefore: true, checkInAhead: true, cycle: 2, caring: AWAY },
+  ],
+  'parent-week': [
+    { topic: 'time-together', caring: AT_HOME },
+    { topic: 'instructions', caring: { ...AWAY, needsFirst: true } },
+    { topic: 'time-together', caring: { ...AWAY, carer: 'kinship' }, checkInAhead: true },
+    { topic: 'instructions', caring: { ...AWAY, carer: 'residential' } },
+  ],
+  'reward-plan': [{ caring: AT_HOME }, { target: 'asks for a turn', caring: { ...AWAY, needsFirst: true } }],
+  'calm-limits': [{ caring: AT_HOME }, { caring: { ...AWAY, needsFirst: true } }],
+  'family-meeting': [{ caring: AT_HOME }, { caring: AWAY }, { caring: { ...AWAY, carer: 'residential' } }],
+  'did-not-suit': [
+    { week: 5, caring: AT_HOME, task: 'one calm limit' },
+    { week: 5, caring: AWAY, said: 'made-it-worse' },
+  ],
+  'parent-tips': [
+    { topics: ['behind-behaviour', 'you'], caring: AT_HOME },
+    { topics: ['limits', 'rewards', 'instructions', 'time-together', 'behind-behaviour', 'you'], caring: AWAY },
+    { topics: ['low-mood', 'worry', 'sleep', 'self-harm', 'you'], caring: AT_HOME },
+  ],
 }
 
 /** Everything a person could give at a question, as far as it can lead another way. */

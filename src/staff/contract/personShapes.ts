@@ -56,9 +56,7 @@ export const measureRequest = z
     id: z.uuid(),
     measure: z.string(),
     title: z.string(),
-    reason: z
-      .enum(['baseline', 'session', 'review', 'end', 'exit'])
-      .describe('`exit`: offered at the first sign of dropping out.'),
+    reason: z.enum(['baseline', 'session', 'review', 'end']),
     state: z.enum(['asked', 'started', 'sent', 'expired', 'withdrawn']),
     askedAt: instant,
     finishedAt: instant.nullable(),

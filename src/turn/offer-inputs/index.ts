@@ -1,11 +1,19 @@
 import { logCatchUp, logOfToday } from './activityLog.ts'
 import { logPatterns } from './logPatterns.ts'
 import type { OfferInput } from './offerInput.ts'
+import {
+  parentCheckIn,
+  parentCheckInDue,
+  parentLog,
+  parentTips,
+  parentWeek,
+  parentWeekAgain,
+  parentYesterday,
+} from './parenting.ts'
 import { planIdeas } from './planIdeas.ts'
-import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick, sleepToKeep } from './sleepChanges.ts'
+import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick } from './sleepChanges.ts'
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
 import { sleepNextFact, sleepWeekRead } from './sleepReading.ts'
-import { cardsWithoutIdeas, openValueCards } from './values.ts'
 import { nextTimeForWorries, worriesHeld } from './worries.ts'
 
 /** By the name a programme calls them. A new one is a file and a line here. */
@@ -13,8 +21,6 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['log-of-today', logOfToday],
   ['log-catch-up', logCatchUp],
   ['log-patterns', logPatterns],
-  ['value-cards', openValueCards],
-  ['cards-without-ideas', cardsWithoutIdeas],
   ['plan-ideas', planIdeas],
   ['sleep-last-night', sleepLastNight],
   ['sleep-last-night-short', sleepLastNightShort],
@@ -25,7 +31,13 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['sleep-change', sleepChange],
   ['sleep-tick', sleepTick],
   ['sleep-changes-now', sleepChangesNow],
-  ['sleep-to-keep', sleepToKeep],
   ['next-worry-time', nextTimeForWorries],
   ['worries-held', worriesHeld],
+  ['parent-week', parentWeek],
+  ['parent-week-again', parentWeekAgain],
+  ['parent-check-in', parentCheckIn],
+  ['parent-check-in-due', parentCheckInDue],
+  ['parent-yesterday', parentYesterday],
+  ['parent-log', parentLog],
+  ['parent-tips', parentTips],
 ])

@@ -1,11 +1,14 @@
 import type { Queryable } from '../../database/database.ts'
 import type { LowMoodRules } from '../../low-mood/rules.ts'
+import type { OpenModule } from '../../programmes/openOffers.ts'
 import type { SelfHelpEntry } from '../../record/events.ts'
 import type { Json } from '../../shared/json.ts'
 import type { SituationPerson } from '../situation.ts'
 
 /** What is there to look an input up from, without asking the database again. */
 export interface OpenThings {
+  /** Assigned modules, and how far they are open. */
+  modules: readonly OpenModule[]
   /** Activities in the person's own words, newest first. */
   ideas: string[]
   /** New plans of the last seven days. */
@@ -16,6 +19,8 @@ export interface OpenThings {
 
 export interface Asked {
   person: SituationPerson
+  /** The task of the newest open step in a few words, where the programme has them. */
+  task: string | undefined
   now: Date
   open: OpenThings
   /** What this very turn leaves in the record: not committed yet, and no less true. */

@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { BAND_WORDS, CARE_STATUS_WORDS, CASE_STATE_WORDS, PARENTS_MAY_SEE_WORDS, whenWords } from '../words/index.ts'
 import type { CasePartProps } from './caseKey.ts'
-import { Review } from './review.tsx'
 
 const SessionForm = lazy(() => import('./sessionForm.tsx'))
 
@@ -77,7 +76,12 @@ export function Strip({ shown, now }: CasePartProps) {
           </Button>
         </div>
       ) : null}
-      <Review shown={shown} now={now} />
+      {shown.reviewWantedAt ? (
+        <p className="gaps" role="note">
+          <strong>For supervisor case review</strong> since {whenWords(shown.reviewWantedAt, now)}: there have been two
+          incidents in this episode. Talk over whether this service is still the right one.
+        </p>
+      ) : null}
       {shown.ladderGaps.length > 0 ? (
         <div className="gaps" role="note">
           <strong>Nobody can be activated yet:</strong>
