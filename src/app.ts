@@ -21,6 +21,7 @@ import { parseStaffedHours } from './rota/staffedHours.ts'
 import { createBotDoor } from './server/bot-framework/createBotDoor.ts'
 import { workNudges } from './reminders/workNudges.ts'
 import { pushNotices, type PushKeys } from './push/pushNotices.ts'
+import { createSendInTeams } from './server/bot-framework/sendInTeams.ts'
 import { createServer } from './server/createServer.ts'
 import type { Clock } from './shared/clock.ts'
 import type { Logger } from './shared/logger.ts'
@@ -72,7 +73,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   if (config.production) refuseUnchecked(product, clock.now(), config.CHECKED_FOR_DAYS)
   const hours = parseStaffedHours(config.STAFFED_HOURS)
   const rota = keepRota({ database, hours, clock, logger })
-  const routes = alertRoutes(config)
+  const routes = alertRoutes({ ...config, sendInTeams: createSendInTeams(config) })
   const climbing = { rules: product.ladderRules, hours, outside: [...routes.keys()] }
   const ladderService = { hours, outside: climbing.outside, mustReachOutside: config.production }
   const ladder = createLadder({ ...climbing, logger })

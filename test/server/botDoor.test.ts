@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { createChannels } from '../../src/channels/index.ts'
+import { alertRoutes } from '../../src/risk/routes/index.ts'
+import { createSendInTeams } from '../../src/server/bot-framework/sendInTeams.ts'
 import { createBotDoor, type BotDoorParts } from '../../src/server/bot-framework/createBotDoor.ts'
 import { findLinkedPerson, linkAccount, readTypedCode } from '../../src/identity/accounts.ts'
 import { issueInvitation } from '../../src/identity/invitation.ts'
+import { newId } from '../../src/shared/ids.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
 import type { Database } from '../../src/database/database.ts'
@@ -256,6 +259,52 @@ describe.each(ENGINES)('the Bot Framework door on %s', (engine) => {
     expect(rows.map((row) => row.person_id)).toEqual([personId, personId])
   })
 
+  describe('a member of staff', () => {
+    let kit: string
+    const from = () => ({ id: '29:kit', aadObjectId: `object-of-kit-${kit}` })
+    const personal = { id: 'a:kit', conversationType: 'personal', tenantId: 'tenant-1' }
+    const kept = async () =>
+      (await database.query<{ address: string }>(`select address from staff_addresses where staff_id = $1 and route = 'teams'`, [kit])).rows.map((row) => JSON.parse(row.address) as object) // prettier-ignore
+    beforeEach(async () => {
+      kit = newId()
+      await database.query(
+        `insert into staff (id, issuer, subject, display_name, first_name, roles, created_at)
+         values ($1, 'https://login.microsoftonline.com/tenant-1/v2.0', $2, 'Kit Lee', 'Kit', '{duty-worker}', now())`,
+        [kit, from().aadObjectId],
+      )
+    })
+
+    it('is reached in Teams from the moment they install the bot or write to it, and no more when they remove it', async () => {
+      await open()
+      await post(activity({ type: 'installationUpdate', action: 'add', text: undefined, from: from(), conversation: personal })) // prettier-ignore
+      expect(await kept()).toMatchObject([{ channelId: 'msteams', serviceUrl: connector.url, conversation: personal, user: from() }]) // prettier-ignore
+      await post(activity({ from: from(), conversation: { ...personal, id: 'a:kit-again' } }))
+      expect(await kept()).toMatchObject([{ conversation: { id: 'a:kit-again' } }])
+      await post(activity({ type: 'installationUpdate', action: 'remove', text: undefined, from: from(), conversation: personal })) // prettier-ignore
+      expect(await kept()).toEqual([])
+    })
+
+    it('is nobody whose account is not in the staff table, has left, or belongs to another tenant; nor anybody in a group', async () => {
+      await open()
+      await post(activity({ conversation: personal }))
+      await post(activity({ from: from(), conversation: { ...personal, tenantId: 'tenant-2' } }))
+      await post(activity({ from: from(), conversation: { ...personal, tenantId: 'tenant' } }))
+      await post(activity({ from: from(), conversation: { ...personal, isGroup: true } }))
+      await database.query('update staff set active = false where id = $1', [kit])
+      await post(activity({ from: from(), conversation: personal }))
+      expect(await kept()).toEqual([])
+    })
+
+    it('is screened like anybody else: what they write comes through', async () => {
+      const receive = echoing(database)
+      await open({ receive })
+      await post(activity({ from: from(), conversation: personal, text: 'is this on' }))
+      expect(receive.received.map((inbound) => inbound.content)).toMatchObject([
+        { type: 'message', text: 'is this on' },
+      ])
+    })
+  })
+
   it.each([
     ['a serviceUrl elsewhere', { serviceUrl: 'https://elsewhere.example/' }, {}],
     ['a request through a proxy', {}, { 'x-forwarded-for': '203.0.113.9' }],
@@ -360,6 +409,27 @@ describe.each(ENGINES)('the Bot Framework door on %s', (engine) => {
       const answer = await post(activity(overrides), given === undefined ? {} : { authorization: `Bearer ${given}` })
       expect(answer.status).toBe(401)
       expect(await answer.text()).not.toContain('at ')
+    })
+
+    it('brings an alert to a member of staff who wrote to the bot: a link, and nothing of anybody', async () => {
+      await openSecured()
+      const kit = newId()
+      await database.query(
+        `insert into staff (id, issuer, subject, display_name, first_name, roles, created_at)
+         values ($1::uuid, 'https://login.microsoftonline.com/tenant-1/v2.0', $1::uuid::text, 'Kit Lee', 'Kit', '{duty-worker}', now())`,
+        [kit],
+      )
+      const said = activity({ from: { id: '29:kit', aadObjectId: kit }, text: 'hello' })
+      expect((await post(said, { authorization: `Bearer ${await sign()}` })).status).toBe(200)
+      await until(() => connector.delivered.length === 1)
+      const { rows } = await database.query<{ address: string }>('select address from staff_addresses where staff_id = $1', [kit]) // prettier-ignore
+      const sendInTeams = createSendInTeams(config({ MICROSOFT_APP_ID: appId }), authentication)
+      const link = 'https://here.example/staff/#/alerts/0a0a0a0a-0000-5000-8000-000000000002'
+      await alertRoutes({ sendInTeams }).get('teams')!.send({ id: newId(), address: rows[0]!.address, link, at: new Date() }, AbortSignal.timeout(20_000)) // prettier-ignore
+      expect(connector.delivered[1]).toEqual({
+        conversation: said.conversation.id,
+        text: `Something waits for you: ${link}\n\nOpening the link does not acknowledge anything.`,
+      })
     })
 
     it('in production takes only the configured channels', async () => {

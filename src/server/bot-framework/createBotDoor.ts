@@ -13,6 +13,7 @@ import { authenticationFor, BotAdapter, type BotFrameworkAuthentication } from '
 import { botActivity, type BotActivity } from './botActivity.ts'
 import type { BotDoor } from './botDoor.ts'
 import { createReplySender } from './replySender.ts'
+import { createStaffReach } from './staffReach.ts'
 
 /** What the Bot Framework door is built from. */
 export interface BotDoorParts {
@@ -43,6 +44,7 @@ export function createBotDoor(parts: BotDoorParts): BotDoor {
     authenticationFor({ appId, password: config.MICROSOFT_APP_PASSWORD, tenant: config.MICROSOFT_APP_TENANT })
   const adapter = new BotAdapter(authentication, appId)
   const sender = createReplySender({ ...parts, send: (...sent) => adapter.sendTo(...sent) })
+  const staffReach = createStaffReach(parts)
   const accepted = new Set(config.BOT_CHANNELS.split(',').map((channel) => channel.trim()))
   const known = new Map<string, string>()
 
@@ -80,6 +82,7 @@ export function createBotDoor(parts: BotDoorParts): BotDoor {
         throw new Problem(401, 'not-authentic', 'This request is not from an accepted channel.')
       const channel = channels.has(activity.channelId) ? activity.channelId : undefined
       if (channel === undefined || !isOneToOne(activity)) return answerJson(res, 200, undefined)
+      await staffReach.notice(activity)
       const inbound = readInbound(activity, clock.now())
       if (inbound.content.type === 'ignored') return answerJson(res, activity.type === 'invoke' ? 501 : 200, undefined)
       await answerTurn(activity, inbound, res)
