@@ -6,6 +6,7 @@ import { afterRelease } from './after-release.ts'
 import { agenda } from './agenda.ts'
 import { firstConversation } from './first-conversation.ts'
 import { firstConversationParent } from './first-conversation-parent.ts'
+import { firstPractice } from './first-practice.ts'
 import { firstSmallThing } from './first-small-thing.ts'
 import { home } from './home.ts'
 import { howWeHandledIt } from './how-we-handled-it.ts'
@@ -34,12 +35,18 @@ import { problemSolving } from './problem-solving.ts'
 import { planReminder } from './plan-reminder.ts'
 import { sleepDiary } from './sleep-diary.ts'
 import { sleepAdjust } from './sleep-adjust.ts'
+import { sleepBedRules } from './sleep-bed-rules.ts'
 import { sleepChecklist } from './sleep-checklist.ts'
 import { sleepFact } from './sleep-fact.ts'
+import { sleepKeep } from './sleep-keep.ts'
 import { sleepPlan } from './sleep-plan.ts'
 import { sleepTick } from './sleep-tick.ts'
 import { sleepWeek } from './sleep-week.ts'
+import { valueCard } from './value-card.ts'
+import { valuedActivities } from './valued-activities.ts'
+import { taskCheckIn } from './task-check-in.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
+import { whatWeAgreed } from './what-we-agreed.ts'
 import { worryCatch } from './worry-catch.ts'
 import { worryDiary } from './worry-diary.ts'
 import { worryNight } from './worry-night.ts'
@@ -57,6 +64,8 @@ export const dialogs: readonly Dialog[] = [
   lowMoodCycle,
   logAnActivity,
   lookAtLog,
+  valueCard,
+  valuedActivities,
   planAnActivity,
   planReminder,
   activityCheckIn,
@@ -77,6 +86,9 @@ export const dialogs: readonly Dialog[] = [
   notKnowing,
   notKnowingReview,
   ownWorryPlan,
+  whatWeAgreed,
+  firstPractice,
+  taskCheckIn,
   leaveANote,
   agenda,
   parentWeekOne,
@@ -98,4 +110,6 @@ export const dialogs: readonly Dialog[] = [
   sleepPlan,
   sleepTick,
   sleepAdjust,
+  sleepBedRules,
+  sleepKeep,
 ]

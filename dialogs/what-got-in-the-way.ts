@@ -24,7 +24,7 @@ export const whatGotInTheWay = defineDialog({
     cycle: z.number().default(1),
     when: z.string().optional(),
     expectedEnjoyment: z.number().optional(),
-    checkInWith: z.enum(['activity-check-in', 'problem-review']).optional(),
+    checkInWith: z.enum(['activity-check-in', 'problem-review', 'task-check-in']).optional(),
     carry: z.record(z.string(), z.json()).default({}),
     practiseWith: z.literal('abc-log').optional(),
   }),
@@ -139,6 +139,16 @@ export const whatGotInTheWay = defineDialog({
         activity: input.task ?? '',
         cycle: input.cycle + 1,
       }),
+    }),
+    remind('asks-about-the-task', {
+      dialog: 'task-check-in',
+      at: (a, { input, now }) => {
+        const time = newTimeOf(a, input.when, now)
+        return input.checkInWith !== 'task-check-in' || time === undefined
+          ? undefined
+          : `${addDays(time.slice(0, 10), 1)}T${time.slice(11)}`
+      },
+      input: (_, { input }) => ({ ...input.carry, cycle: input.cycle + 1 }),
     }),
     remind('opens-practice', {
       dialog: 'abc-log',

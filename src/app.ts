@@ -12,6 +12,8 @@ import { linkAccount, readTypedCode } from './identity/accounts.ts'
 import { createDeviceLocks } from './identity/deviceLocks.ts'
 import { readImportedWording } from './imported-wording/wordingStore.ts'
 import { createOutbox } from './outbox/outbox.ts'
+import { keepMeasurePlans } from './measure-plan/keepPlans.ts'
+import type { PlanParts } from './measure-plan/parts.ts'
 import { keepClimbing, type KeptClimbing } from './risk/ladder/keepClimbing.ts'
 import { keepWatch } from './risk/ladder/keepWatch.ts'
 import { createLadder } from './risk/ladder/ladder.ts'
@@ -28,7 +30,7 @@ import type { Logger } from './shared/logger.ts'
 import { createStaffSide } from './staffSide.ts'
 import { activationGaps } from './staff/people/activationGaps.ts'
 import { keepAnnouncing } from './turn/announce.ts'
-import type { MeasureHours } from './turn/heldMeasure.ts'
+import { heldUntil, type MeasureHours } from './turn/heldMeasure.ts'
 import { createKeyedMutex } from './turn/mutex.ts'
 import { sayNudge } from './turn/sayNudge.ts'
 import { workUnanswered } from './turn/quiet/index.ts'
@@ -62,6 +64,8 @@ const CONTENT = new URL('../content/', import.meta.url)
 const WEB = new URL('../dist/web/', import.meta.url)
 /** Decisions that people have not been told of are looked for this often, besides whenever one is made. */
 const LOOK_FOR_DECISIONS_MS = 15_000
+/** Measures are asked for some minutes before the invitation, so this need not be often. */
+const LOOK_FOR_MEASURES_SECONDS = 300
 
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, database, clock, logger } = parts
@@ -112,6 +116,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
   }
   const receive = createReceive(turn)
+  const plans: PlanParts = {
+    database,
+    measures: product.measures,
+    rules: product.measurePlanRules,
+    reminderRules: product.reminderRules,
+    opening: () => rota.current(),
+    mayBegin: (measure, at) => heldUntil(measure, turn.riskMeasureHours, at) === undefined,
+  }
   const https = parts.publicUrl.startsWith('https:')
   const stopping = new AbortController()
   const { publicUrl } = parts
@@ -198,6 +210,14 @@ export async function createApp(parts: AppParts): Promise<App> {
           return said
         },
       })
+      await jobs.work(
+        'measure-plans',
+        async () => {
+          const { asked, missed } = await keepMeasurePlans(plans, clock.now())
+          logger.debug('measure-plans', { count: asked + missed })
+        },
+        { everySeconds: LOOK_FOR_MEASURES_SECONDS },
+      )
       await rota.refresh()
       kept = await keepClimbing({ ...climbing, database, jobs, clock, logger, routes, publicUrl })
       await jobs.start()

@@ -9,6 +9,7 @@ import { isAskedInChat, isAskedItemByItem } from './measures/clearance.ts'
 import { measureDialog } from './measures/dialog.ts'
 import { goalsDialog } from './measures/goalsDialog.ts'
 import type { ImportedWording } from './measures/importedWording.ts'
+import { measurePlanRules } from './measure-plan/plan.ts'
 import { reminderRules } from './reminders/rules.ts'
 import { loadLadder } from './risk/ladder/loadLadder.ts'
 import { loadRiskModel } from './risk/loadRiskModel.ts'
@@ -26,7 +27,7 @@ export async function loadProduct(
   imported: readonly ImportedWording[] = [],
 ) {
   const faults = new Faults()
-  const [words, measured, rules, model, safetyWords, labels, programmes, reminders, lowMood, ladderRules] =
+  const [words, measured, rules, model, safetyWords, labels, programmes, reminders, lowMood, ladderRules, plans] =
     await Promise.all([
       loadContent(content, dialogs),
       loadMeasures(content, imported),
@@ -38,7 +39,12 @@ export async function loadProduct(
       readYaml(new URL('reminders.yaml', content), reminderRules, faults),
       readYaml(new URL('low-mood.yaml', content), lowMoodRules, faults),
       loadLadder(content),
+      readYaml(new URL('measures/plan.yaml', content), measurePlanRules, faults),
     ])
+  for (const [n, { measures }] of (plans?.data.defaults ?? []).entries())
+    for (const [m, { measure }] of measures.entries())
+      if (!measured.measures.has(measure))
+        faults.add(plans!.placeOf(['defaults', n, 'measures', m, 'measure']), `there is no measure "${measure}"`)
   faults.throwIfAny()
   const all: Dialog[] = [
     ...dialogs,
@@ -56,6 +62,7 @@ export async function loadProduct(
     programmes,
     reminderRules: reminders!.data,
     lowMood: lowMood!.data,
+    measurePlanRules: plans!.data,
     screen: createScreen(rules, model),
     rulesVersion: rules.version,
     /** Phrases of the service's own restricted list: how many, never which; null where none is loaded. */

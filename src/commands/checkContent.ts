@@ -10,7 +10,8 @@ import { InvalidInput } from '../shared/errors.ts'
 
 /**
  * `npm run check-content`: reads everything under content/ and lists every fault with file and line: words and dialogs
- * against each other, limits of length, words never used, buttons. Ends with 1 when there is a fault.
+ * against each other, limits of length, how easily each flow reads, hard words, words never used, variants, buttons. Ends with
+ * 1 when there is a fault.
  */
 const folder = new URL('../../content/', import.meta.url)
 const faults = new Faults()

@@ -1,8 +1,9 @@
-import { BANDS, type Dialog } from '../dialog-kit/index.ts'
+import { BANDS, type Band, type Dialog } from '../dialog-kit/index.ts'
 import { addOnce, bandsOf, spokenSteps } from './checkWords.ts'
 import type { Faults } from './faults.ts'
 import type { ReadContent } from './content.ts'
 import { layersOf, kindOf } from './words.ts'
+import { faultsOfFlow, faultsOfHardWords } from './readability.ts'
 import { faultsOfLabel, faultsOfText, type WritingRules } from './writingRules.ts'
 
 /**
@@ -25,7 +26,10 @@ export function checkWriting(
           for (const part of ['text', 'reprompt'] as const) {
             const layer = layers.find(({ parts }) => parts[part] !== undefined)
             layer?.parts[part]?.forEach((text, index) => {
-              for (const problem of faultsOfText(text, rules, rules.limits[band]))
+              for (const problem of [
+                ...faultsOfText(text, rules, rules.limits[band]),
+                ...faultsOfHardWords(text, rules['hard-words']),
+              ])
                 addOnce(faults, file.placeOf([...layer.path, part, index]), `${id}: ${problem} (${band})`)
             })
           }
@@ -42,6 +46,8 @@ export function checkWriting(
         }
       }
     }
+    checkFlows(dialog, file, rules, faults)
+    checkVariants(dialog, file, rules, faults)
     checkButtonCounts(dialog, file, rules, faults)
   }
   for (const file of content.standingFiles.values()) {
@@ -56,13 +62,38 @@ export function checkWriting(
   }
 }
 
+type File = ReadContent['dialogFiles'][number]['file']
+
+/** What one band may be told at a step, in ordinary words. */
+const toldAt = (id: string, file: File, band: Band): readonly string[] =>
+  layersOf(id, file.data.steps[id] ?? {}, band, false).find(({ parts }) => parts.text !== undefined)?.parts.text ?? []
+
+/** How easily the whole of a dialog reads, for each band that may meet it. */
+function checkFlows(dialog: Dialog, file: File, rules: WritingRules, faults: Faults): void {
+  for (const band of bandsOf(dialog.audience)) {
+    const flow = Object.keys(file.data.steps).flatMap((id) => toldAt(id, file, band))
+    for (const problem of faultsOfFlow(flow, rules.limits[band]))
+      faults.add(file.placeOf(['steps']), `${dialog.id}: ${problem} (${band})`)
+  }
+}
+
+/** Nobody is told the same sentence over and over (brief 7.2). */
+function checkVariants(dialog: Dialog, file: File, { variants }: WritingRules, faults: Faults): void {
+  if (variants['said-once'].includes(dialog.id)) return
+  for (const { id, kind } of spokenSteps(dialog))
+    for (const band of bandsOf(dialog.audience)) {
+      const count = toldAt(id, file, band).length
+      if (count > 0 && count < variants.least && kind !== 'another')
+        addOnce(
+          faults,
+          file.placeOf(['steps', id]),
+          `${id}: worded ${count} times, ${variants.least} at least (${band})`,
+        )
+    }
+}
+
 /** At most five buttons at a question of fixed choices; several-choice chips and ratings are not counted. */
-function checkButtonCounts(
-  dialog: Dialog,
-  file: ReadContent['dialogFiles'][number]['file'],
-  rules: WritingRules,
-  faults: Faults,
-): void {
+function checkButtonCounts(dialog: Dialog, file: File, rules: WritingRules, faults: Faults): void {
   for (const { id, type, optionsGiven } of spokenSteps(dialog)) {
     if (type?.shape.kind !== 'choice' || optionsGiven) continue
     const count = type.shape.values.length

@@ -25,6 +25,7 @@ export type Notice =
   | 'wants-to-stop'
   | 'wants-a-pause'
   | 'measure-not-available'
+  | 'measure-missed'
   | 'does-not-recognise-agreement'
   | 'could-not-understand'
   | 'scope-flag'

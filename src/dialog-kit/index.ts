@@ -31,6 +31,8 @@ export { inOrder, timesOf } from '../sleep/diary.ts'
 export { FACTS } from '../sleep/facts.ts'
 export { HABITS } from '../sleep/habits.ts'
 export { isNight } from './night.ts'
+/** What the low mood dialogs reckon with. */
+export { areaOf, CARDS, soundsSomeoneElses } from '../low-mood/values.ts'
 /** What the dialogs for parents and carers reckon with. */
 export { caring } from '../parenting/caring.ts'
 export { limitCrossed, mayBeIgnored, rewardProblem } from '../parenting/limits.ts'

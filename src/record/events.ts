@@ -94,6 +94,12 @@ export const goal = z.object({
   state: z.enum(['active', 'reached', 'dropped']),
 })
 
+/** `was-not-brought`: a child who depends on others to come is not said to have stayed away (brief 5.2). */
+export const ATTENDANCES = [
+  'attended', 'not-attended', 'was-not-brought', 'cancelled-by-family', 'cancelled-by-service',
+] as const // prettier-ignore
+export const SESSION_WAYS = ['face-to-face', 'phone', 'video', 'talk-type', 'text', 'email', 'other'] as const
+
 /** What the practitioner recorded of a session, held or not (brief 6.3). `occurredAt` is when it was recorded. */
 export const sessionRecord = z.object({
   ...shared,
@@ -101,8 +107,8 @@ export const sessionRecord = z.object({
   number: z.int().min(1),
   startsAt: z.iso.datetime(),
   minutes: z.int().nullable(),
-  how: z.enum(['face-to-face', 'phone', 'video', 'talk-type', 'text', 'email', 'other']),
-  attendance: z.enum(['attended', 'not-attended', 'cancelled-by-family', 'cancelled-by-service']),
+  how: z.enum(SESSION_WAYS),
+  attendance: z.enum(ATTENDANCES),
   /** Besides the practitioner. */
   present: z.array(z.enum(['young-person', 'parent-carer', 'other'])),
   agreed: z.string().nullable(),

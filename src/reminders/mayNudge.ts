@@ -24,6 +24,8 @@ export interface NudgeFacts {
   nudgedAt: readonly Date[]
   /** Nudges in a row that nobody answered. */
   unanswered: number
+  /** When others are planned that go first: an invitation to a measure replaces that day's nudge (brief 5.1). */
+  reserved: readonly Date[]
 }
 
 /** `later` says when to look again; `never` means not for this task. */
@@ -43,19 +45,25 @@ export function mayNudge(facts: NudgeFacts, rules: ReminderRules): NudgeDecision
 }
 
 /** The first day on which another one stays within the caps, at the time of day it was due; undefined when it is today. */
-function afterCaps({ now, wants, nudgedAt }: NudgeFacts, rules: ReminderRules): Date | undefined {
+function afterCaps({ now, wants, nudgedAt, reserved }: NudgeFacts, rules: ReminderRules): Date | undefined {
   const caps = wants === 'few' ? rules.fewer : rules['at-most']
-  const days = nudgedAt.map(londonDay)
+  const days = [...nudgedAt, ...reserved].map(londonDay)
   const today = londonDay(now)
   for (let ahead = 0; ahead <= 7; ahead++) {
     const day = addDays(today, ahead)
     const onDay = days.filter((one) => one === day).length
-    const inWeek = days.filter((one) => one > addDays(day, -7) && one <= day).length
-    if (onDay < caps['a-day'] && inWeek < caps['a-week'])
+    // Every week that the day is part of, so that what is planned in the days after it still has its place.
+    const fullest = Math.max(...WEEK.map((n) => inWeekUpTo(addDays(day, n), days)))
+    if (onDay < caps['a-day'] && fullest < caps['a-week'])
       return ahead === 0 ? undefined : instantOf(`${day}T${londonTime(now)}`)
   }
   return instantOf(`${addDays(today, 7)}T${londonTime(now)}`)
 }
+
+const WEEK = [0, 1, 2, 3, 4, 5, 6]
+
+const inWeekUpTo = (day: CalendarDay, days: readonly CalendarDay[]): number =>
+  days.filter((one) => one > addDays(day, -7) && one <= day).length
 
 /** The first moment from `from` on that is neither quiet nor school. */
 function nextFreeMoment(from: Date, facts: NudgeFacts, rules: ReminderRules): Date {

@@ -2,6 +2,7 @@ import type { Queryable } from '../database/database.ts'
 import type { Jobs } from '../database/jobs.ts'
 import type { Band } from '../dialog-kit/index.ts'
 import type { Database } from '../database/database.ts'
+import { INVITE } from '../measure-plan/inviteKeys.ts'
 import { idFrom } from '../shared/ids.ts'
 import { mayNudge, type NudgeFacts } from './mayNudge.ts'
 import type { ReminderRules } from './rules.ts'
@@ -35,6 +36,8 @@ export async function nudgeDue(
 interface Due {
   key: string
   person_id: string
+  /** After this it is not told any more. */
+  until_at: Date | null
 }
 
 async function nudgeSome(
@@ -43,18 +46,20 @@ async function nudgeSome(
 ): Promise<{ taken: number; nudged: number }> {
   return database.transaction(async (client) => {
     const { rows: due } = await client.query<Due>(
-      `select key, person_id from reminders where state = 'waiting' and nudge_at <= $1
+      `select key, person_id, until_at from reminders where state = 'waiting' and nudge_at <= $1
        order by nudge_at, key limit ${AT_ONCE} for update skip locked`,
       [now],
     )
     const facts = await factsOf(client, [...new Set(due.map((one) => one.person_id))], now)
     const later: { key: string; at: Date | null }[] = []
     const nudges: (Nudge & { key: string })[] = []
-    for (const { key, person_id: personId } of due) {
+    for (const { key, person_id: personId, until_at: until } of due) {
       const known = facts.get(personId)!
-      const decision = mayNudge(known, rules)
-      later.push({ key, at: 'later' in decision ? decision.later : null })
-      if (!decision.now) continue
+      // An invitation takes the place that is kept for it.
+      const decision = mayNudge(key.startsWith(INVITE) ? { ...known, reserved: [] } : known, rules)
+      const again = 'later' in decision && (until === null || decision.later < until) ? decision.later : null
+      later.push({ key, at: again })
+      if (!decision.now || (until !== null && until <= now)) continue
       nudges.push({ nudgeId: idFrom('nudge', key, now.toISOString()), personId, key })
       // The next one of this person is looked at with this one counted.
       facts.set(personId, { ...known, nudgedAt: [...known.nudgedAt, now], unanswered: known.unanswered + 1 })
@@ -81,6 +86,7 @@ interface FactsRow {
   settings: { quiet?: { from: string; until: string }; reminders?: 'on' | 'few' | 'off' }
   held: boolean
   nudged_at: Date[]
+  reserved: Date[]
   unanswered: number
 }
 
@@ -98,6 +104,7 @@ async function factsOf(client: Queryable, people: readonly string[], now: Date):
         held: row.held,
         nudgedAt: row.nudged_at,
         unanswered: row.unanswered,
+        reserved: row.reserved,
       },
     ]),
   )
@@ -107,6 +114,8 @@ const FACTS = `
 select p.id, p.band, p.settings,
   p.state <> 'active' or k.state <> 'active' or exists (select 1 from escalations e where e.person_id = p.id and e.holds) as held,
   array(select n.nudged_at from nudges n where n.person_id = p.id and n.nudged_at > $2::timestamptz - interval '7 days') as nudged_at,
+  array(select r.nudge_at from reminders r where r.person_id = p.id and r.key like '${INVITE}%' and r.state = 'waiting'
+    and r.nudge_at between $2::timestamptz - interval '1 day' and $2::timestamptz + interval '14 days') as reserved,
   (select count(*)::int from nudges n where n.person_id = p.id and n.nudged_at > coalesce(
      (select max(a.created_at) from activities a join conversations c on c.id = a.conversation_id
       where c.person_id = p.id and a.direction = 'in' and a.body->>'type' = 'message'), '-infinity')) as unanswered

@@ -14,6 +14,8 @@ export const reminderRules = z.strictObject({
   'inset-days': z.array(day),
   'at-most': caps,
   fewer: caps,
+  /** Times of the loop between two sessions: the card of the same day, and the agenda of the day before. */
+  session: z.strictObject({ 'recap-at': clockTime, 'agenda-at': clockTime }),
   'stop-after-unanswered': z.int().min(1),
   engagement: z.strictObject({
     active: z.int(),

@@ -6,6 +6,8 @@ const INCIDENTS = 2
 /** Marks the case for its supervisor when there have been enough; one that is marked stays marked. */
 export async function markForReview(client: Queryable, caseId: string | null, now: Date): Promise<void> {
   if (caseId === null) return
+  // Waits for a review that is clearing the mark in this very moment, without having seen this incident.
+  await client.query('select 1 from cases where id = $1 for no key update', [caseId])
   await client.query(
     `update cases set review_wanted_at = $2, version = version + 1
      where id = $1 and review_wanted_at is null

@@ -18,6 +18,8 @@ export type Subject =
   | 'see-cases'
   /** Set up and change a case and its people; invitations, assignments, requests. */
   | 'change-cases'
+  /** Decide about a whole case after repeated incidents, which clears its mark (brief 4.8): never a case of one's own. */
+  | 'review-cases'
   /** A young person's coping plan; the duty worker's while something urgent is open about the case. */
   | 'see-plans'
   /** Keep a new version of it, made with the young person. */
@@ -55,6 +57,7 @@ const WHO_SEES: Table = {
   },
   'see-cases': { practitioner: ['own'], supervisor: ['supervised'] },
   'change-cases': { practitioner: ['own'], supervisor: ['supervised'] },
+  'review-cases': { supervisor: ['supervised'] },
   'see-plans': { practitioner: ['own'], supervisor: ['supervised'], 'duty-worker': ['urgent'] },
   'change-plans': { practitioner: ['own'] },
   'authorise-remit': { supervisor: ['supervised'] },

@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import type { Database } from '../database/database.ts'
 import type { Programme } from '../programmes/programme.ts'
 import type { MeasureDefinition } from '../measures/definition.ts'
+import type { MeasurePlanRules } from '../measure-plan/plan.ts'
 import type { Outbox } from '../outbox/types.ts'
+import type { ReminderRules } from '../reminders/rules.ts'
 import type { Screen } from '../risk/types.ts'
 import type { Contact } from '../risk/contacts.ts'
 import type { Ending } from '../risk/outcomes.ts'
@@ -63,8 +65,10 @@ export interface StaffParts {
   /** The modules that exist here, and their steps. */
   programmes: ReadonlyMap<string, Programme>
   measures: ReadonlyMap<string, MeasureDefinition>
+  measurePlanRules: MeasurePlanRules
   /** Reads what staff write that people will read: a goal's words. */
   screen: Screen
+  reminderRules: ReminderRules
   /** Version of the words and rules in use. */
   contentVersion: string
   outbox: Pick<Outbox, 'enqueue'>

@@ -3,9 +3,12 @@ import { alertRoutes } from './alerts/alertRoutes.ts'
 import { authorisationRoutes } from './authorisations/authorisationRoutes.ts'
 import { caseRoutes } from './cases/caseRoutes.ts'
 import { goalRoutes } from './goals/goalRoutes.ts'
+import { measurePlanRoutes } from './measure-plans/measurePlanRoutes.ts'
 import type { StaffParts } from './parts.ts'
 import { personRoutes } from './people/personRoutes.ts'
 import { planRoutes } from './plans/planRoutes.ts'
+import { reviewRoutes } from './reviews/reviewRoutes.ts'
+import { sessionRoutes } from './sessions/sessionRoutes.ts'
 import { serviceRoutes } from './service/serviceRoutes.ts'
 
 /** Every route of the staff API that needs a signed-in member of staff. The routes of signing in are `signInRoutes`. */
@@ -15,6 +18,9 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...caseRoutes(parts),
   ...personRoutes(parts),
   ...planRoutes(parts),
+  ...reviewRoutes(parts),
+  ...sessionRoutes(parts),
   ...goalRoutes(parts),
+  ...measurePlanRoutes(parts),
   ...authorisationRoutes(parts),
 ]

@@ -6,6 +6,7 @@ import {
   type Surroundings,
   type VisitState,
 } from '../dialog-runner/index.ts'
+import { isOfSessionLoop } from '../reminders/sessionReminders.ts'
 import type { Json } from '../shared/json.ts'
 import { then, type Answer } from './answer.ts'
 import { startFor } from './openings.ts'
@@ -62,7 +63,8 @@ export function clearStale(
   const open = openQuestion(visit, surroundings)
   if (!open || visit.safety.length > 0) return visit
   const away = minutesAway(visit, surroundings)
-  if (open.dialog === 'home') return away > START_STALE_MINUTES ? { ...visit, stack: [] } : visit
+  if (open.dialog === 'home' || isOfSessionLoop(open.dialog))
+    return away > START_STALE_MINUTES ? { ...visit, stack: [] } : visit
   if (open.kind === 'measure' && isHeldBack(open.dialog)) return putAside(visit, surroundings).state
   const stale = away > DIALOG_STALE_MINUTES || restsNow(visit, surroundings)
   if (open.kind !== 'module' || !stale) return visit
@@ -115,6 +117,7 @@ export async function offerStart(turn: Turn, answer: Answer, now: Date, parts: T
     now,
     parts,
     recordedIn(answer.advance, person, now, parts),
+    finished.map(({ run }) => run.dialog),
   )
   const held =
     first === undefined && content.type === 'message' && finished.length === 0

@@ -16,11 +16,15 @@ import type { Asked as AskedOfInputs, OpenThings as ForInputs } from './offer-in
 import { PLANS_A_WEEK } from './offer-inputs/planIdeas.ts'
 import { lockedDialogs } from './remitGate.ts'
 import { AFTER_CARE } from './afterCare.ts'
+import { SESSION_LOOP } from '../reminders/sessionReminders.ts'
 import type { SituationPerson } from './situation.ts'
 import type { TurnParts } from './parts.ts'
 
 /** The measure in which goals are rated: what it asks is the person's own. */
 const GOALS = 'gbo'
+
+/** What is asked before anything is offered: after-care, then where the loop between two sessions stands. */
+const COMES_FIRST: readonly string[] = [...AFTER_CARE, ...SESSION_LOOP]
 
 /** One thing the start can offer; its label stands in content. */
 interface Opening {
@@ -97,7 +101,7 @@ select
   (select coalesce(json_agg(json_build_object('module', module, 'step', step_opened) order by assigned_at), '[]') from assignments where person_id = asked.id and ended_at is null) as modules,
   (select coalesce(json_agg(measure order by asked_at), '[]') from measure_requests where person_id = asked.id and state in ('asked', 'started')) as measures,
   (select coalesce(json_agg(json_build_object('key', key, 'dialog', dialog, 'input', input) order by due_at), '[]')
-     from reminders where person_id = asked.id and state = 'waiting' and due_at <= asked.at) as due,
+     from reminders where person_id = asked.id and state = 'waiting' and due_at <= asked.at and (until_at is null or until_at > asked.at)) as due,
   (select coalesce(json_agg(json_build_object('about', input->>'activity') order by due_at), '[]')
      from reminders where person_id = asked.id and state = 'waiting' and due_at > asked.at and input->>'activity' is not null) as ahead,
   (select coalesce(json_agg(idea order by latest desc), '[]') from (
@@ -110,7 +114,10 @@ select
      and body->>'name' = 'activity-plan' and created_at > asked.at - interval '7 days') as plans_this_week
 from unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked(id, at, n) order by asked.n`)
 
-/** What the start offers this person now. A plan that is due comes before anything new (brief 1a, returning user). */
+/**
+ * What the start offers this person now. A plan that is due comes before anything new (brief 1a, returning user). What was
+ * `answered` in this very turn does not come first again.
+ */
 export async function startFor(
   person: SituationPerson,
   visit: VisitState,
@@ -118,12 +125,16 @@ export async function startFor(
   now: Date,
   parts: TurnParts,
   recorded: Recorded = [],
+  answered: readonly string[] = [],
 ): Promise<Start> {
   const locked = lockedDialogs(parts.programmes, person, londonDay(now))
   const read = withoutOffered(await readOpenThings(parts.database, person.id, now), parts.programmes)
-  const found = { ...read, due: read.due.filter(({ dialog }) => !locked.has(dialog)) }
-  const afterCare = found.due.find((one) => AFTER_CARE.includes(one.dialog))
-  const open = { ...found, due: found.due.filter((one) => !AFTER_CARE.includes(one.dialog)) }
+  // An invitation to a measure offers nothing itself: the measure stands there as long as it is asked for.
+  const found = { ...read, due: read.due.filter(({ dialog }) => !locked.has(dialog) && !parts.measures.has(dialog)) }
+  const first = COMES_FIRST.filter((dialog) => !answered.includes(dialog))
+    .map((dialog) => found.due.find((one) => one.dialog === dialog))
+    .find((one) => one)
+  const open = { ...found, due: found.due.filter((one) => !COMES_FIRST.includes(one.dialog)) }
   const aside = toCarryOn(visit, { dialogs: parts.dialogs, now: londonDateTime(now) })
   const mayPlan = open.plansThisWeek < PLANS_A_WEEK
   const openings: Opening[] = []
@@ -138,9 +149,11 @@ export async function startFor(
     return measure !== undefined && whyNotCleared(measure, today) === null
   }
   const goals = open.measures.includes(GOALS) ? await readActiveGoals(parts.database, person.id) : []
-  const measure = open.measures.find(
+  const asked = open.measures.filter(
     (id) => cleared(id) && (id !== aside?.dialog || !carriesOn) && (id !== GOALS || goals.length > 0),
   )
+  // What may be done now comes before what is held back at this hour.
+  const measure = asked.find((id) => held(id) === undefined) ?? asked[0]
   if (measure) {
     const until = held(measure)
     const input: Json = measure === GOALS ? { goals: [...goals] } : until === undefined ? {} : { heldUntil: until }
@@ -151,12 +164,12 @@ export async function startFor(
   openings.push({ value: 'note', dialog: 'leave-a-note', input: {} }, { value: 'agenda', dialog: 'agenda', input: {} })
   const shown = openings.filter((o) => o.value === 'carry-on' || !carriesOn || o.dialog !== aside.dialog)
   // Something on one's mind can always be left, whatever else is open (brief 1.0: continue / something on my mind / help now).
-  const first = shown.slice(0, 2)
+  const top = shown.slice(0, 2)
   const note = shown.find((o) => o.value === 'note')
   const offered =
-    first.some((o) => o.value === 'note') || !note
+    top.some((o) => o.value === 'note') || !note
       ? shown
-      : [...first, note, ...shown.filter((o) => !first.includes(o) && o !== note)]
+      : [...top, note, ...shown.filter((o) => !top.includes(o) && o !== note)]
   const home = {
     again,
     openings: offered,
@@ -169,7 +182,7 @@ export async function startFor(
     ),
     ...daysAway(visit, now),
   }
-  return { ...(afterCare ? { first: { dialog: afterCare.dialog, input: afterCare.input } } : {}), home }
+  return { ...(first ? { first: { dialog: first.dialog, input: first.input } } : {}), home }
 }
 
 /** What the person's programmes offer now, each with what its dialog is started with. */

@@ -8,6 +8,7 @@ import { checkWriting } from '../../src/content/checkWriting.ts'
 import { Faults } from '../../src/content/faults.ts'
 import { combineWords, loadContent, readYaml } from '../../src/content/index.ts'
 import { readContent } from '../../src/content/loadContent.ts'
+import { faultsOfFlow, faultsOfHardWords } from '../../src/content/readability.ts'
 import { faultsOfLabel, faultsOfText, writingRules } from '../../src/content/writingRules.ts'
 import { choice, defineDialog, freeText, rating } from '../../src/dialog-kit/index.ts'
 import { InvalidInput } from '../../src/shared/errors.ts'
@@ -177,6 +178,35 @@ describe('rules of writing', () => {
     ).toEqual([])
     expect(faultsOfText('Placemats and patients’ patience.', await rules(), { message: 9, sentence: 9 })).toEqual([])
     expect(faultsOfLabel('Something much too long here', await rules())).toEqual(['28 characters, 24 at most'])
+  })
+})
+
+describe('how easily a flow reads (brief 7.1)', () => {
+  const limit = { mean: 9, grade: 4.5, ease: 82 }
+  const easy = Array.from({ length: 20 }, () => 'You can pick one thing today.')
+  const hard = Array.from(
+    { length: 10 },
+    () =>
+      'Consider identifying particular activities associated with comparatively elevated enjoyment and achievement.',
+  )
+  it('lets an easy one be, and says of a hard one what is too hard', () => {
+    expect(faultsOfFlow(easy, limit)).toEqual([])
+    expect(faultsOfFlow(hard, limit)).toEqual([
+      expect.stringMatching(/^reads at grade \d+\.\d, 4\.5 at most$/),
+      expect.stringMatching(/^reading ease -?\d+, 82 at least$/),
+      '11.0 words a sentence on average, 9 at most',
+    ])
+  })
+  it('says nothing of fewer than a hundred words, which the formulas cannot judge', () => {
+    expect(faultsOfFlow(hard.slice(0, 9), limit)).toEqual([])
+  })
+  it('counts the hard words of a message, those that everybody knows left out, and no word twice', () => {
+    const known = ['family', 'activity']
+    expect(faultsOfHardWords('Your family, an activity and an alternative.', { most: 1, known })).toEqual([])
+    expect(faultsOfHardWords('An alternative is an alternative.', { most: 1, known })).toEqual([])
+    expect(faultsOfHardWords('An alternative, or a resolution.', { most: 1, known })).toEqual([
+      '2 hard words (alternative, resolution), 1 at most',
+    ])
   })
 })
 

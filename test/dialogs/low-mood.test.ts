@@ -79,3 +79,77 @@ describe('looking at the log (brief 1a, week 2)', () => {
     expect(new Visit().start('look-at-log', input).type('nothing yet').said).toEqual(['your-words-are-kept', said])
   })
 })
+
+describe('a card about what matters (brief 1a, weeks 2 and 3)', () => {
+  test('takes importance, what is there now and a line, and shows the gap without calling it anything', () => {
+    playJourney({
+      dialog: 'value-card',
+      rows: [
+        ['one-card-a-day area', taps('me')],
+        ['card', taps('fun')],
+        ['importance', taps(8)],
+        ['now', taps(1)],
+        [
+          'line',
+          types('someone who turns up'),
+          [
+            records('value-card', {
+              area: 'me',
+              sub_area: 'fun',
+              importance: 8,
+              in_my_life_now: 1,
+              value_line: 'someone who turns up',
+            }),
+          ],
+        ],
+      ],
+      last: 'there-is-a-gap',
+    })
+  })
+
+  test("asks once how much it matters to them when the line is somebody else's, and keeps the line", () => {
+    const visit = new Visit()
+      .start('value-card')
+      .tap('things')
+      .tap('school-work')
+      .tap(5)
+      .tap(4)
+      .type('mum wants me to do well')
+    expect(visit.said).toEqual(['mattersToMe'])
+    expect(visit.tap(3).effects).toMatchObject([
+      { record: { fields: { value_line: 'mum wants me to do well', matters_to_me: 3 } } },
+    ])
+    expect(visit.said).toEqual(['there-is-enough'])
+  })
+
+  test('has a picture for each card at 11 to 13, and none in plain mode', () => {
+    const labels = (staging: { band: 'Y11-13' | 'Y14-15'; plain?: boolean }) => {
+      const { control } = new Visit(staging).start('value-card').tap('me').question
+      return control.kind === 'choices' ? control.options.map(({ label }) => label).join(' ') : ''
+    }
+    expect(labels({ band: 'Y11-13' })).toMatch(/\p{Emoji_Presentation}/u)
+    expect(labels({ band: 'Y11-13', plain: true })).not.toMatch(/\p{Emoji_Presentation}/u)
+    expect(labels({ band: 'Y14-15' })).not.toMatch(/\p{Emoji_Presentation}/u)
+  })
+})
+
+describe('from what matters to things to do (brief 1a, week 3)', () => {
+  test('lists up to five things in own words under the card that was chosen', () => {
+    const visit = new Visit().start('valued-activities', {
+      cards: [{ card: 'friends' }, { card: 'fun', line: 'someone who turns up' }],
+    })
+    visit.tap('fun')
+    expect(visit.said).toEqual(['your-line', 'meIdea'])
+    expect(visit.outputs[0]!.text).toContain('someone who turns up')
+    visit.type('dance video').tap(true).type('learn a step').tap(true).type('watch a dance film').tap(false)
+    expect(visit.effects).toMatchObject([
+      {
+        record: {
+          name: 'valued-activities',
+          fields: { area: 'me', sub_area: 'fun', activities: ['dance video', 'learn a step', 'watch a dance film'] },
+        },
+      },
+    ])
+    expect(visit.said).toEqual(['ideas-are-saved'])
+  })
+})

@@ -10,6 +10,8 @@ const PLAN = {
   checkIn: 'run-9/afterwards',
 }
 
+const AGREED = { session: '0198a000-0000-7000-8000-000000000001', task: 'Log on three days.', module: 'low-mood' }
+
 const NEXT_TIME = '2026-03-26T17:30'
 const HELD = { worry: 'run-9/caught', text: 'what if I get moved again' }
 
@@ -69,6 +71,11 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { logged: 8, enough: true, contrasts: [] },
     { logged: 4, enough: false, still: 2 },
   ],
+  'value-card': [{}, { cards: ['bigger-picture', 'family'] }],
+  'valued-activities': [
+    { cards: [{ card: 'fun', line: 'someone who turns up' }, { card: 'friends' }, { card: 'school-work' }] },
+    { cards: [{ card: 'bigger-picture' }, { card: 'body' }, { card: 'family' }, { card: 'special' }, { card: 'fun' }] },
+  ],
   'plan-an-activity': [{}, { ideas: ['bake with Nan', 'one song on the guitar'], area: 'people', instead: 'running' }],
   'plan-reminder': [PLAN],
   'activity-check-in': [PLAN, { plan: 'run-9/plan', activity: 'a walk', mayPlan: false }],
@@ -93,9 +100,13 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
       carry: { problem: 'late for maths' },
     },
     { task: 'phone in the kitchen', module: 'sleep', about: 'run-9/plan', carry: { changes: [PHONE] } },
+    { ...AGREED, about: AGREED.session, checkInWith: 'task-check-in', carry: AGREED },
     { module: 'behaviour-support', practiseWith: 'abc-log', carry: { week: 1, caring: AT_HOME } },
     { module: 'behaviour-support' },
   ],
+  'what-we-agreed': [AGREED],
+  'first-practice': [AGREED],
+  'task-check-in': [AGREED, { ...AGREED, cycle: 2 }],
   'worry-catch': [{ nextTime: NEXT_TIME }, { nextTime: '2026-03-30T17:30', words: 'what if I fail' }],
   'worry-diary': [{}, { sort: true, nextTime: NEXT_TIME, maySolve: true }],
   'not-knowing-review': [{ plan: 'run-9/practice', guess: 'they will laugh' }, { plan: 'run-9/practice' }],
@@ -151,6 +162,11 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { changes: [PHONE], habits: ['caffeine', 'naps'], mayAdd: true },
     { changes: [WAKE], way: 'smaller' },
     { changes: [WAKE], way: 'swap', habits: ['caffeine'] },
+  ],
+  'sleep-keep': [
+    {},
+    { changes: [{ what: 'up by 9:30' }] },
+    { changes: [{ what: 'up by 9:30' }, { what: 'phone in the kitchen' }] },
   ],
   'sleep-week': [
     { read: SAMS_READ },

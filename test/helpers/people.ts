@@ -92,3 +92,19 @@ export function createDemonstrationPeople(database: Database, clock: Clock) {
     return { personId, caseId, practitionerId, conversationId }
   }
 }
+
+/** Authorises an item of the remit for a case, as its supervisor would on the staff page. */
+export async function authoriseItem(
+  database: Database,
+  clock: Clock,
+  personId: string,
+  item: string,
+  expiresOn = '2030-01-01',
+): Promise<void> {
+  await database.query(
+    `insert into remit_authorisations (id, case_id, item, reason, authorised_by, authorised_at, expires_on)
+     select $1, k.id, $2, 'Agreed in supervision', k.supervisor_id, $3, $4
+     from people p join cases k on k.id = p.case_id where p.id = $5`,
+    [newId(), item, clock.now(), expiresOn, personId],
+  )
+}

@@ -6,6 +6,7 @@ import { surroundingsFor } from '../../src/turn/surroundings.ts'
 import { readSituation } from '../../src/turn/situation.ts'
 import { anAnswerTo } from '../helpers/chatClient.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
+import { authoriseItem } from '../helpers/people.ts'
 import { createPipeline, realProduct, Talker, type Pipeline } from '../helpers/pipeline.ts'
 import { SAMPLES } from '../dialogs/samples.ts'
 
@@ -34,6 +35,7 @@ describe.each(dialogs.map((dialog) => [dialog.id, dialog] as const))('%s, questi
     const person = await pipeline.people(
       dialog.audience === 'parent-carer' ? { role: 'parent-carer', band: 'P5-7' } : { band: 'Y16-18' },
     )
+    for (const item of neededFor(dialog)) await authoriseItem(database, pipeline.clock, person.personId, item)
     const talker = new Talker(pipeline, person)
     const owner = `person:${person.personId}`
     await begin(database, pipeline, dialog, owner, person.conversationId)
@@ -83,6 +85,12 @@ describe.each(dialogs.map((dialog) => [dialog.id, dialog] as const))('%s, questi
     expect(asked).toBeLessThan(QUESTIONS_AT_MOST)
   })
 })
+
+/** Items of the remit without whose authorisation a dialog is closed. */
+const neededFor = (dialog: Dialog): string[] =>
+  [...product.programmes.values()].flatMap(({ steps }) =>
+    steps.flatMap(({ opens }) => opens.flatMap((one) => (one.dialog === dialog.id && one.needs ? [one.needs] : []))),
+  )
 
 /** Puts a person at the first question of a dialog, as if it had been opened from the start. */
 async function begin(

@@ -18,6 +18,7 @@ const facts = (local: string, more: Partial<NudgeFacts> = {}): NudgeFacts => ({
   held: false,
   nudgedAt: [],
   unanswered: 0,
+  reserved: [],
   ...more,
 })
 const decided = (local: string, more: Partial<NudgeFacts> = {}) => {

@@ -1,5 +1,9 @@
 import type { Programme } from '../../src/programmes/programme.ts'
 import { loadMeasures } from '../../src/content/loadMeasures.ts'
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { measurePlanRules } from '../../src/measure-plan/plan.ts'
+import { reminderRules } from '../../src/reminders/rules.ts'
 import type { Database } from '../../src/database/database.ts'
 import type { OutboxEntry } from '../../src/outbox/types.ts'
 import { acknowledge, noteOnEscalation, release } from '../../src/risk/acknowledge.ts'
@@ -17,6 +21,10 @@ import { staffRoutes } from '../../src/staff/staffRoutes.ts'
 /** A Wednesday morning. */
 export const NOW = new Date('2026-11-18T09:30:00.000Z')
 const { measures } = await loadMeasures(new URL('../../content/', import.meta.url))
+const contentOf = async (file: string): Promise<unknown> =>
+  parse(await readFile(new URL(`../../content/${file}`, import.meta.url), 'utf8'))
+const plans = measurePlanRules.parse(await contentOf('measures/plan.yaml'))
+const reminders = reminderRules.parse(await contentOf('reminders.yaml'))
 
 /** What the staff API says to one request, as the HTTP edge would give it. */
 export interface Answer {
@@ -63,6 +71,8 @@ export function createWorld(database: Database) {
     informationVersion: '1',
     programmes: PROGRAMMES,
     measures,
+    measurePlanRules: plans,
+    reminderRules: reminders,
     screen: (text) => ({
       findings: text.includes('hurt myself')
         ? [{ family: 'self-harm', lane: 'self', tier: 'T2', rule: 'a-rule', words: text, because: 'hurt myself' }]

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.ts'
-import { newId } from '../../src/shared/ids.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
+import { authoriseItem } from '../helpers/people.ts'
 import { createPipeline, Talker, type Pipeline } from '../helpers/pipeline.ts'
 
 describe.each(ENGINES)('worries on the real pipeline, on %s', (engine) => {
@@ -172,15 +172,7 @@ describe.each(ENGINES)('worries on the real pipeline, on %s', (engine) => {
     const jay = await someone('2026-11-24T16:00:00Z', 5)
     expect(await all(jay)).toContain('let-it-be')
     expect(await all(jay)).not.toContain('leave-one-open')
-    const { rows } = await database.query<{ case_id: string; supervisor_id: string }>(
-      'select k.id as case_id, k.supervisor_id from people p join cases k on k.id = p.case_id where p.id = $1',
-      [jay.personId],
-    )
-    await database.query(
-      `insert into remit_authorisations (id, case_id, item, reason, authorised_by, authorised_at, expires_on)
-       values ($1, $2, 'behavioural-experiments', 'Agreed in supervision', $3, $4, '2026-11-25')`,
-      [newId(), rows[0]!.case_id, rows[0]!.supervisor_id, pipeline.clock.now()],
-    )
+    await authoriseItem(database, pipeline.clock, jay.personId, 'behavioural-experiments', '2026-11-25')
     pipeline.clock.set('2026-11-25T16:00:00Z')
     await jay.opens()
     await reach(jay, 'leave-one-open')

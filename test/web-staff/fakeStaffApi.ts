@@ -15,6 +15,7 @@ type Schemas = components['schemas']
 export interface FakeStaffApi {
   url: string
   alerts: Schemas['Alert'][]
+  reviews: Schemas['CaseReviews']
   /** Every request that changes something, as it came. */
   commands: { method: string; path: string; body: unknown; requestedWith: string | undefined }[]
   /** Paths that were read. */
@@ -33,6 +34,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
   const waiting = new Set<() => void>()
 
   const api: FakeStaffApi = {
+    reviews: { wantedAt: null, incidents: 1, mayReview: true, reviews: [] },
     url: '',
     alerts: [],
     commands: [],
@@ -213,6 +215,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
         latestDay: '2027-02-14',
         mayAuthorise: false,
       } satisfies Schemas['Authorisations']
+    if (path.endsWith('/reviews')) return api.reviews
     if (path.startsWith('/staff/api/cases/')) return shownCase()
     return undefined
   }
@@ -269,6 +272,20 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
     if (alert) {
       api.announce(['alerts'])
       return withHistory(alert)
+    }
+    if (path.endsWith('/reviews')) {
+      const { wantedAt, incidents } = api.reviews
+      const { decision, note } = body as Schemas['NewCaseReview']
+      const kept = {
+        id: CASE_ID,
+        wantedAt: wantedAt ?? '',
+        incidents,
+        at: new Date().toISOString(),
+        by: DANI,
+        decision,
+        note,
+      }
+      return (api.reviews = { ...api.reviews, wantedAt: null, reviews: [kept] })
     }
     if (path.endsWith('/invitations'))
       return {

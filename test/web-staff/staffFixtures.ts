@@ -253,6 +253,7 @@ export const caseDetail = (alerts: Schemas['Alert'][]): Schemas['CaseDetail'] =>
   alerts,
   measures: [series()],
   goals: [],
+  measurePlans: [],
   entries: [
     {
       entryId: '018f0000-0000-7000-8000-0000000000f2',

@@ -261,6 +261,22 @@ describeInBrowser('the staff page', () => {
     expect(api.commands[0]?.path).toMatch(/\/deliveries\/.+\/resend$/)
   })
 
+  test('the supervisor’s mark on a case is cleared by a decision with a note, and stays to be read', async () => {
+    api.reviews = { wantedAt: ago(600), incidents: 2, mayReview: true, reviews: [] }
+    await open(`#/cases/${CASE_ID}`)
+    await seen('there have been 2 incidents in this episode')
+    await button('Record the review').click()
+    expect(await button('Keep and clear the mark').isDisabled()).toBe(true)
+    await page.getByRole('radio', { name: 'Step up: another service' }).check()
+    await page.getByRole('textbox', { name: 'Note' }).fill('Referral to CAMHS agreed with his carer')
+    await button('Keep and clear the mark').click()
+    await page.getByText('For supervisor case review').waitFor({ state: 'detached' })
+    await page.getByText('Supervisor case reviews (1)').click()
+    await seen('Referral to CAMHS agreed with his carer')
+    expect(api.commands[0]?.body).toEqual({ decision: 'step-up', note: 'Referral to CAMHS agreed with his carer', incidents: 2 }) // prettier-ignore
+    api.reviews = { wantedAt: null, incidents: 2, mayReview: true, reviews: [] }
+  })
+
   test('an invitation’s link and code are shown once, and the page comes back to the keyboard after it', async () => {
     await open(`#/cases/${CASE_ID}`)
     const leo = page.getByRole('region', { name: 'Leo', exact: true })

@@ -477,8 +477,11 @@ export interface components {
              * @enum {string}
              */
             how: "face-to-face" | "phone" | "video" | "talk-type" | "text" | "email" | "other";
-            /** @enum {string} */
-            attendance: "attended" | "not-attended" | "cancelled-by-family" | "cancelled-by-service";
+            /**
+             * @description Nationally `was-not-brought` is a contact that was not attended
+             * @enum {string}
+             */
+            attendance: "attended" | "not-attended" | "was-not-brought" | "cancelled-by-family" | "cancelled-by-service";
             /** @description Who was there besides the practitioner */
             present: ("young-person" | "parent-carer" | "other")[];
             /** @description What was agreed until the next session */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { moveAgenda } from '../../reminders/sessionReminders.ts'
 import { Problem, type StaffCaller } from '../../shared/route.ts'
 import { writeAudit } from '../audit.ts'
 import type { caseChange } from '../contract/caseShapes.ts'
@@ -51,6 +52,10 @@ export async function changeCase(
         'Somebody changed this case since you opened it. Look again, then change it.',
         { version: rows[0].version },
       )
+    }
+    if (change.nextSessionAt !== undefined) {
+      const next = change.nextSessionAt === null ? null : new Date(change.nextSessionAt)
+      await moveAgenda(client, { caseId, next, now, rules: parts.reminderRules.session })
     }
     await writeAudit(client, now, {
       staffId: caller.staffId,

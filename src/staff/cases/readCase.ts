@@ -5,6 +5,7 @@ import { readAlerts } from '../alerts/readAlerts.ts'
 import type { caseDetail } from '../contract/caseShapes.ts'
 import { describeGoals } from '../goals/describeGoals.ts'
 import { readAdministrations, readCaseGoals } from '../goals/readCaseGoals.ts'
+import { readMeasurePlans } from '../measure-plans/readMeasurePlans.ts'
 import { initialsOfCase } from '../initials.ts'
 import type { StaffParts } from '../parts.ts'
 import { readPeople } from '../people/readPeople.ts'
@@ -20,7 +21,7 @@ const GOALS = 'gbo'
 
 export type CaseDetail = z.infer<typeof caseDetail>
 
-/** One case on one screen; undefined when it is not there or not within the caller's reach. Nine queries, whatever its size. */
+/** One case on one screen; undefined when it is not there or not within the caller's reach. Eleven queries, whatever its size. */
 export async function readCase(
   parts: StaffParts,
   caller: StaffCaller,
@@ -68,6 +69,7 @@ export async function readCase(
       administrations.filter(({ measure }) => measure !== GOALS),
       measures,
     ),
+    measurePlans: await readMeasurePlans(database, caseId, administrations, parts, now),
     goals: describeGoals(goals, administrations, measures.get(GOALS)),
     ...page,
     notices,

@@ -12,6 +12,7 @@ const NOTICE_WORDS: Record<Notice, string> = {
   'wants-to-stop': 'Wants to stop',
   'wants-a-pause': 'Wants a pause',
   'measure-not-available': 'A measure was due and is not available',
+  'measure-missed': 'Not answered before the session, so ask for it there',
   'does-not-recognise-agreement': 'Does not recognise what was agreed',
   'could-not-understand': 'The bot could not understand; saved for you',
   'how-we-handled-it': 'For the supervisor: whether how an alert was handled was OK',

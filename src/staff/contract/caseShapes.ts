@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alert } from './alertShapes.ts'
 import { goal } from './goals.ts'
+import { measurePlan } from './measurePlans.ts'
 import { person, missing } from './personShapes.ts'
 import { band, careStatus, day, deliveryCounts, instant, role, staffMember, tier } from './shapes.ts'
 
@@ -180,6 +181,7 @@ export const caseDetail = z
     people: z.array(person),
     alerts: z.array(alert).describe('Open ones first, then closed ones, newest first.'),
     measures: z.array(measureSeries),
+    measurePlans: z.array(measurePlan),
     goals: z.array(goal).describe('By person and number, those that were reached or dropped among them.'),
     entries: z.array(entry).describe('The newest version of each, newest first.'),
     nextEntries: z.string().nullable().describe('Cursor for earlier entries; null when these are all.'),

@@ -2,8 +2,11 @@ import * as alerts from './alerts.ts'
 import * as authorisations from './authorisations.ts'
 import * as cases from './cases.ts'
 import { agreeGoal, changeGoal } from './goals.ts'
+import { setMeasurePlan } from './measurePlans.ts'
 import * as people from './people.ts'
 import * as plans from './plans.ts'
+import { readReviews, reviewCase } from './reviews.ts'
+import { listSessions, recordSession } from './sessions.ts'
 import * as service from './service.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -14,7 +17,12 @@ export const staffEndpoints: readonly Endpoint[] = [
   ...Object.values(cases),
   ...Object.values(people),
   ...Object.values(plans),
+  readReviews,
+  reviewCase,
   agreeGoal,
   changeGoal,
+  setMeasurePlan,
   ...Object.values(authorisations),
+  recordSession,
+  listSessions,
 ]

@@ -56,7 +56,9 @@ export const measureRequest = z
     id: z.uuid(),
     measure: z.string(),
     title: z.string(),
-    reason: z.enum(['baseline', 'session', 'review', 'end']),
+    reason: z
+      .enum(['baseline', 'session', 'review', 'end', 'exit'])
+      .describe('`exit`: offered at the first sign of dropping out.'),
     state: z.enum(['asked', 'started', 'sent', 'expired', 'withdrawn']),
     askedAt: instant,
     finishedAt: instant.nullable(),

@@ -11,9 +11,10 @@ import {
   parentYesterday,
 } from './parenting.ts'
 import { planIdeas } from './planIdeas.ts'
-import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick } from './sleepChanges.ts'
+import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick, sleepToKeep } from './sleepChanges.ts'
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
 import { sleepNextFact, sleepWeekRead } from './sleepReading.ts'
+import { cardsWithoutIdeas, openValueCards } from './values.ts'
 import { nextTimeForWorries, worriesHeld } from './worries.ts'
 
 /** By the name a programme calls them. A new one is a file and a line here. */
@@ -21,6 +22,8 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['log-of-today', logOfToday],
   ['log-catch-up', logCatchUp],
   ['log-patterns', logPatterns],
+  ['value-cards', openValueCards],
+  ['cards-without-ideas', cardsWithoutIdeas],
   ['plan-ideas', planIdeas],
   ['sleep-last-night', sleepLastNight],
   ['sleep-last-night-short', sleepLastNightShort],
@@ -31,6 +34,7 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['sleep-change', sleepChange],
   ['sleep-tick', sleepTick],
   ['sleep-changes-now', sleepChangesNow],
+  ['sleep-to-keep', sleepToKeep],
   ['next-worry-time', nextTimeForWorries],
   ['worries-held', worriesHeld],
   ['parent-week', parentWeek],

@@ -37,6 +37,11 @@ export const sleepChangesNow: OfferInput = async (asked) => {
   return { changes, habits: toTry(entries), mayAdd: changes.length < CHANGES_AT_MOST }
 }
 
+/** For keeping what works: what is being tried, in their own words. */
+export const sleepToKeep: OfferInput = async (asked) => ({
+  changes: changesNow(await moduleEntries(asked, 'sleep')).map(({ what }) => ({ what })),
+})
+
 /** What could be tried and is not being tried. */
 function toTry(entries: readonly SleepEntry[]) {
   const tried = changesNow(entries).map(({ habit }) => habit)

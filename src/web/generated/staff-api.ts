@@ -547,6 +547,24 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/cases/{caseId}/reviews': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whether the case waits for its supervisor’s look, and what was decided before. */
+    get: operations['readReviews']
+    put?: never
+    /** The supervisor has looked at the whole case: their decision clears the mark. The next incident sets it again. */
+    post: operations['reviewCase']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/people/{personId}/goals': {
     parameters: {
       query?: never
@@ -581,6 +599,23 @@ export interface paths {
     patch: operations['changeGoal']
     trace?: never
   }
+  '/staff/api/people/{personId}/measure-plan': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Sets what is asked of a person and when. Refused with 409 when it was changed meanwhile, and for measures this person does not answer. */
+    put: operations['setMeasurePlan']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/cases/{caseId}/authorisations': {
     parameters: {
       query?: never
@@ -610,6 +645,24 @@ export interface paths {
     put?: never
     /** Withdraws an authorisation at once, with a reason. Withdrawing one that has ended changes nothing. */
     post: operations['withdrawAuthorisation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/staff/api/cases/{caseId}/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Every session of a case that was recorded, held or not, newest first. */
+    get: operations['listSessions']
+    put?: never
+    /** What happened in a session and what was agreed: kept for good, delivered to the case record, and the start of the bot’s loop until the next one. */
+    post: operations['recordSession']
     delete?: never
     options?: never
     head?: never
@@ -775,6 +828,8 @@ export interface components {
       assignedAt: string
       endedAt: string | null
     }
+    /** @enum {string} */
+    Attendance: 'attended' | 'not-attended' | 'was-not-brought' | 'cancelled-by-family' | 'cancelled-by-service'
     Authorisation: {
       /** Format: uuid */
       id: string
@@ -851,6 +906,8 @@ export interface components {
       supervisorId?: string | null
       setup?: components['schemas']['CaseSetup']
     }
+    /** @enum {string} */
+    CaseDecision: 'continue' | 'change' | 'step-up' | 'close' | 'discuss'
     CaseDetail: {
       /** Format: uuid */
       caseId: string
@@ -875,6 +932,7 @@ export interface components {
       /** @description Open ones first, then closed ones, newest first. */
       alerts: components['schemas']['Alert'][]
       measures: components['schemas']['MeasureSeries'][]
+      measurePlans: components['schemas']['MeasurePlan'][]
       /** @description By person and number, those that were reached or dropped among them. */
       goals: components['schemas']['Goal'][]
       /** @description The newest version of each, newest first. */
@@ -885,6 +943,26 @@ export interface components {
       notes: components['schemas']['PersonNote'][]
       delivery: components['schemas']['DeliveryCounts']
       mayChange: boolean
+    }
+    CaseReviews: {
+      /** @description Since when the case is marked for its supervisor; null when it is not. */
+      wantedAt: string | null
+      /** @description Incidents of T2 or T3 in this episode. Send it back with a review. */
+      incidents: number
+      mayReview: boolean
+      /** @description Newest first. */
+      reviews: {
+        /** Format: uuid */
+        id: string
+        /** Format: date-time */
+        wantedAt: string
+        incidents: number
+        /** Format: date-time */
+        at: string
+        by: components['schemas']['StaffMember']
+        decision: components['schemas']['CaseDecision']
+        note: string
+      }[]
     }
     CaseSetup: {
       languageAndAccess?: string
@@ -1160,6 +1238,13 @@ export interface components {
       skipped: string[]
       declined: string[]
     }
+    EpisodeClock: {
+      sessionsHeld: number
+      /** @description From the first session; before it, from the day the case was opened. */
+      week: number
+      /** @description More than six sessions or six weeks. */
+      over: boolean
+    }
     /** @enum {string} */
     FalseAlarmReason:
       | 'saying'
@@ -1242,6 +1327,24 @@ export interface components {
       /** @description A risk item: shown on top. */
       risk: boolean
     }
+    KeptSession: {
+      /** Format: uuid */
+      sessionId: string
+      /** Format: uuid */
+      personId: string
+      number: number
+      attendance: components['schemas']['Attendance']
+      /** Format: date-time */
+      startsAt: string
+      how: components['schemas']['SessionWay']
+      minutes: number | null
+      agreed: string | null
+      nextSessionAt: string | null
+      note: string | null
+      recordedBy: string
+      /** Format: date-time */
+      recordedAt: string
+    }
     LadderStep: {
       /** Format: uuid */
       id: string
@@ -1298,13 +1401,46 @@ export interface components {
         seeDeliveries: boolean
       }
     }
+    /** @enum {string} */
+    MeasureMoment: 'baseline' | 'session' | 'review' | 'end'
+    MeasurePlan: {
+      /** Format: uuid */
+      personId: string
+      /** @description 0 while nothing was set for this person and the usual plan holds. Send it back with a change. */
+      version: number
+      measures: {
+        measure: string
+        title: string
+        when: components['schemas']['MeasureMoment'][]
+      }[]
+      pairs: {
+        measure: string
+        title: string
+        /** @enum {string} */
+        state: 'no-baseline' | 'baseline-only' | 'paired'
+        firstDay: string | null
+        lastDay: string | null
+        /** @description The case will close without a pair unless somebody sees to it, and why. */
+        atRisk: ('last-sessions' | 'dropping-out') | null
+      }[]
+    }
+    MeasurePlanChange: {
+      version: number
+      measures: {
+        measure: string
+        when: ('baseline' | 'session' | 'review' | 'end')[]
+      }[]
+    }
     MeasureRequest: {
       /** Format: uuid */
       id: string
       measure: string
       title: string
-      /** @enum {string} */
-      reason: 'baseline' | 'session' | 'review' | 'end'
+      /**
+       * @description `exit`: offered at the first sign of dropping out.
+       * @enum {string}
+       */
+      reason: 'baseline' | 'session' | 'review' | 'end' | 'exit'
       /** @enum {string} */
       state: 'asked' | 'started' | 'sent' | 'expired' | 'withdrawn'
       /** Format: date-time */
@@ -1361,6 +1497,12 @@ export interface components {
       /** @default {} */
       setup: components['schemas']['CaseSetup']
     }
+    NewCaseReview: {
+      decision: components['schemas']['CaseDecision']
+      note: string
+      /** @description As read: when another one has come since, the review is refused. */
+      incidents: number
+    }
     NewGoal: {
       words: string
       /**
@@ -1392,6 +1534,58 @@ export interface components {
       called: string | null
       /** @default null */
       carer: components['schemas']['Carer'] | null
+    }
+    NewSession: {
+      /**
+       * Format: uuid
+       * @description Chosen by the page: a record sent twice is kept once.
+       */
+      sessionId: string
+      /** @description The version of the case the record was made from; another one is answered with 409. */
+      version: number
+      /**
+       * Format: uuid
+       * @description Whom the session was with; what was agreed is theirs.
+       */
+      personId: string
+      attendance: components['schemas']['Attendance']
+      /** Format: date-time */
+      startsAt: string
+      /** @default null */
+      minutes: number | null
+      /** @default face-to-face */
+      how: components['schemas']['SessionWay']
+      /** @default [] */
+      present: ('young-person' | 'parent-carer' | 'other')[]
+      /**
+       * @description What was agreed until the next session.
+       * @default null
+       */
+      agreed: string | null
+      /**
+       * @description When the bot prompts the first practice; null for no prompt.
+       * @default null
+       */
+      promptAt: string | null
+      /**
+       * @description When it asks how it is going; null for no check.
+       * @default null
+       */
+      checkAt: string | null
+      /**
+       * @description The step that the session opens (G3).
+       * @default null
+       */
+      openStep: {
+        /** Format: uuid */
+        assignmentId: string
+        from: number
+        step: number
+      } | null
+      /** @default null */
+      nextSessionAt: string | null
+      /** @default null */
+      note: string | null
     }
     /** @description Who is told next and when, unless somebody acknowledges before. */
     NextRung: {
@@ -1525,6 +1719,12 @@ export interface components {
       /** @description Why no alert would reach anybody at this moment; empty while they do. */
       alertsReachNobody: ('database-down' | 'jobs-silent' | 'alert-routes-down')[]
     }
+    SessionRecorded: {
+      session: components['schemas']['KeptSession']
+      clock: components['schemas']['EpisodeClock']
+    }
+    /** @enum {string} */
+    SessionWay: 'face-to-face' | 'phone' | 'video' | 'talk-type' | 'text' | 'email' | 'other'
     SignInWays: {
       serviceName: string
       openIdConnect: boolean
@@ -2573,10 +2773,11 @@ export interface operations {
         'application/json': {
           measure: string
           /**
+           * @description `exit`: offered at the first sign of dropping out.
            * @default session
            * @enum {string}
            */
-          reason?: 'baseline' | 'session' | 'review' | 'end'
+          reason?: 'baseline' | 'session' | 'review' | 'end' | 'exit'
         }
       }
     }
@@ -2730,6 +2931,72 @@ export interface operations {
       }
     }
   }
+  readReviews: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CaseReviews']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewCase: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCaseReview']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CaseReviews']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   agreeGoal: {
     parameters: {
       query?: never
@@ -2788,6 +3055,41 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Goal']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  setMeasurePlan: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MeasurePlanChange']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MeasurePlan']
         }
       }
       /** @description Refused, with the reason */
@@ -2892,6 +3194,75 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Authorisations']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listSessions: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            sessions: components['schemas']['KeptSession'][]
+            clock: components['schemas']['EpisodeClock']
+          }
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  recordSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSession']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SessionRecorded']
         }
       }
       /** @description Refused, with the reason */

@@ -9,6 +9,7 @@ import { CaseAlerts } from './caseAlerts.tsx'
 import { caseKey } from './caseKey.ts'
 import { Entries } from './entries.tsx'
 import { Goals } from './goals.tsx'
+import { MeasurePlans } from './measurePlan.tsx'
 import { Measures } from './measures.tsx'
 import { Notes } from './notes.tsx'
 import { People } from './people.tsx'
@@ -35,6 +36,7 @@ export default function CaseScreen({ caseId }: { caseId: string }) {
             </div>
             <div className="case-side">
               <Notes shown={shown} now={now} />
+              <MeasurePlans shown={shown} now={now} />
               <People shown={shown} now={now} />
               <Authorisations shown={shown} now={now} />
               <section>

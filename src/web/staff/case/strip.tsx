@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { BAND_WORDS, CARE_STATUS_WORDS, CASE_STATE_WORDS, PARENTS_MAY_SEE_WORDS, whenWords } from '../words/index.ts'
 import type { CasePartProps } from './caseKey.ts'
+import { Review } from './review.tsx'
 
 const SessionForm = lazy(() => import('./sessionForm.tsx'))
 
@@ -76,12 +77,7 @@ export function Strip({ shown, now }: CasePartProps) {
           </Button>
         </div>
       ) : null}
-      {shown.reviewWantedAt ? (
-        <p className="gaps" role="note">
-          <strong>For supervisor case review</strong> since {whenWords(shown.reviewWantedAt, now)}: there have been two
-          incidents in this episode. Talk over whether this service is still the right one.
-        </p>
-      ) : null}
+      <Review shown={shown} now={now} />
       {shown.ladderGaps.length > 0 ? (
         <div className="gaps" role="note">
           <strong>Nobody can be activated yet:</strong>

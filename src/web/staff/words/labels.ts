@@ -63,6 +63,15 @@ export const CASE_STATE_WORDS: Record<Schemas['CaseState'], string> = {
   closed: 'Closed',
 }
 
+/** What a supervisor decides about a whole case (brief 6.3). */
+export const CASE_DECISION_WORDS: Record<Schemas['CaseDecision'], string> = {
+  continue: 'Continue as planned',
+  change: 'Change the work',
+  'step-up': 'Step up: another service',
+  close: 'Close',
+  discuss: 'Discuss in supervision',
+}
+
 /** How an alert may end (brief 6.3), in the order of the form. */
 export const OUTCOME_WORDS: Record<Schemas['AlertOutcome'], string> = {
   contacted: 'Spoke with them',
@@ -104,6 +113,15 @@ export const REASON_WORDS: Record<Schemas['MeasureRequest']['reason'], string> =
   session: 'Before a session',
   review: 'For a review',
   end: 'At the end',
+  exit: 'At the first sign of dropping out',
+}
+
+/** When in a course of sessions a measure is wanted. */
+export const MOMENT_WORDS: Record<Schemas['MeasureMoment'], string> = {
+  baseline: 'first score',
+  session: 'every session',
+  review: 'review',
+  end: 'end',
 }
 
 export const REQUEST_STATE_WORDS: Record<Schemas['MeasureRequest']['state'], string> = {

@@ -1,0 +1,18 @@
+import type { Queryable } from '../../database/database.ts'
+import { readClock } from './episodeClock.ts'
+import { heldOf, type KeptSession } from './readSessions.ts'
+
+/** The episode clock of a case whose sessions were read. */
+export async function readCaseClock(
+  client: Queryable,
+  caseId: string,
+  sessions: readonly KeptSession[],
+  now: Date,
+): Promise<ReturnType<typeof readClock>> {
+  const { rows } = await client.query<{ created_at: Date; next_session_at: Date | null }>(
+    'select created_at, next_session_at from cases where id = $1',
+    [caseId],
+  )
+  const { created_at: openedAt, next_session_at: nextAt } = rows[0]!
+  return readClock({ ...heldOf(sessions), openedAt, nextAt }, now)
+}
