@@ -57,6 +57,7 @@ export async function loadProduct(
     dialogs: new Map(all.map((dialog) => [dialog.id, dialog])) as ReadonlyMap<string, Dialog>,
     words: combineWords(safetyWords, combineWords(measured.words, words.words)),
     measures: measured.measures,
+    norms: measured.catalogue.norms,
     /** What the national codes of scores are called. */
     scoreTerms: new Map(measured.catalogue.codes.codes.map((code) => [code.sctid, code.preferredTerm])),
     programmes,

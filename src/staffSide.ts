@@ -71,6 +71,7 @@ export function createStaffSide(parts: {
     informationVersion: INFORMATION_VERSION,
     programmes: product.programmes,
     measures: product.measures,
+    norms: product.norms,
     measurePlanRules: product.measurePlanRules,
     screen: product.screen,
     reminderRules: product.reminderRules,

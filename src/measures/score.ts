@@ -1,6 +1,8 @@
 import type { ItemAnswer, ScaleScore as RecordedScale, ScoreOutcome } from '../record/events.ts'
 import { scoreScales } from './scoreScales.ts'
 import { totalScale } from './bands.ts'
+import { normCell, tScore, type NormGroup, type NormTables } from './norms.ts'
+import type { ScaleScore } from './scales.ts'
 import type { MeasureDefinition } from './shape.ts'
 
 /**
@@ -18,10 +20,14 @@ export function scoreAdministration(measure: MeasureDefinition, answers: readonl
 }
 
 /**
- * Every scale of one administration as it is recorded: raw, with its national code; of goals, those that were asked. T-scores are not part of it, because the
- * norm group is the practitioner's choice with the young person.
+ * Every scale of one administration as it is recorded: raw, with its national code; of goals, those that were asked. In T points
+ * too, where the measure has norms and a norm group was chosen: the practitioner's choice with the young person.
  */
-export function recordedScales(measure: MeasureDefinition, answers: readonly ItemAnswer[]): RecordedScale[] {
+export function recordedScales(
+  measure: MeasureDefinition,
+  answers: readonly ItemAnswer[],
+  norms?: { tables: NormTables; group: NormGroup | null },
+): RecordedScale[] {
   const scores = scoreScales(measure, answers)
   const scales =
     measure.asked === 'goal-by-goal'
@@ -32,7 +38,20 @@ export function recordedScales(measure: MeasureDefinition, answers: readonly Ite
     title,
     code: snomed ?? null,
     score: scores.get(id)!,
+    ...inT(measure, id, scores.get(id)!, norms),
   }))
+}
+
+function inT(
+  { norms }: MeasureDefinition,
+  scale: string,
+  score: ScaleScore,
+  chosen: { tables: NormTables; group: NormGroup | null } | undefined,
+): Pick<RecordedScale, 'tScore'> {
+  if (norms === undefined || !chosen?.group || score.state !== 'scored') return {}
+  const cell = normCell(chosen.tables, norms, chosen.group, scale)
+  if (cell === undefined) return {}
+  return { tScore: { value: tScore(score.raw, cell), form: norms.form, ...chosen.group } }
 }
 
 function describeRule(measure: MeasureDefinition, id: string): string {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Database } from '../database/database.ts'
 import type { Programme } from '../programmes/programme.ts'
+import type { NormTables } from '../measures/norms.ts'
 import type { MeasureDefinition } from '../measures/definition.ts'
 import type { MeasurePlanRules } from '../measure-plan/plan.ts'
 import type { Outbox } from '../outbox/types.ts'
@@ -65,6 +66,7 @@ export interface StaffParts {
   /** The modules that exist here, and their steps. */
   programmes: ReadonlyMap<string, Programme>
   measures: ReadonlyMap<string, MeasureDefinition>
+  norms: NormTables
   measurePlanRules: MeasurePlanRules
   /** Reads what staff write that people will read: a goal's words. */
   screen: Screen

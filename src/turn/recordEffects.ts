@@ -93,7 +93,7 @@ export function administrations(advance: Advance, person: SituationPerson, now: 
         startedAt: instantOf(run.startedAt).toISOString(),
         answers,
         score: scoreAdministration(measure, answers),
-        scales: recordedScales(measure, answers),
+        scales: recordedScales(measure, answers, { tables: parts.norms, group: person.normGroup }),
         fast: answeredFast(run.answeredAt),
       },
     ]

@@ -4,6 +4,7 @@ import { prepared } from '../database/prepared.ts'
 import type { Band } from '../dialog-kit/index.ts'
 import type { CaringSetup } from '../parenting/caring.ts'
 import type { Authorisation } from '../programmes/remit.ts'
+import type { NormGroup } from '../measures/norms.ts'
 import type { Lane, Tier } from '../risk/types.ts'
 
 /** Everything a turn needs to know, as read in one query. */
@@ -38,6 +39,8 @@ export interface SituationPerson {
   sessionNumber: number
   sessionsPlanned: number
   nextSessionAt: string | null
+  /** In which norms T-scores are read; null: raw scores only. */
+  normGroup: NormGroup | null
   /** The newest version of their coping plan. */
   copingPlan: Record<string, string> | null
   /** When mood was last rated 0 or 1, within the last days. */
@@ -127,7 +130,7 @@ select asked.n::int as n, v.id, v.channel,
     'caring', json_build_object('careStatus', k.care_status, 'carer', p.carer, 'timeIn', k.setup -> 'timeIn', 'familyTime', k.setup -> 'familyTime', 'needsFirst', k.setup -> 'needsFirst'),
     'withdrawn', coalesce((select c.withdrawn_on is not null from consents c where c.person_id = p.id order by c.recorded_at desc, c.id desc limit 1), false),
     'practitioner', json_build_object('id', t.id, 'firstName', t.first_name),
-    'sessionNumber', k.session_number, 'sessionsPlanned', k.sessions_planned, 'nextSessionAt', k.next_session_at,
+    'sessionNumber', k.session_number, 'sessionsPlanned', k.sessions_planned, 'nextSessionAt', k.next_session_at, 'normGroup', k.norm_group,
     'copingPlan', (select c.parts from coping_plans c where c.person_id = p.id order by c.version desc limit 1),
     'lowMoodAt', (select max(r.created_at) from record_events r where r.person_id = p.id and r.type = 'self-help-entry'
       and r.created_at > now() - interval '2 days' and r.body @? '$.fields.keyvalue() ? (@.key starts with "mood" && @.value <= 1)'),

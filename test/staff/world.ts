@@ -20,7 +20,7 @@ import { staffRoutes } from '../../src/staff/staffRoutes.ts'
 
 /** A Wednesday morning. */
 export const NOW = new Date('2026-11-18T09:30:00.000Z')
-const { measures } = await loadMeasures(new URL('../../content/', import.meta.url))
+const { measures, catalogue } = await loadMeasures(new URL('../../content/', import.meta.url))
 const contentOf = async (file: string): Promise<unknown> =>
   parse(await readFile(new URL(`../../content/${file}`, import.meta.url), 'utf8'))
 const plans = measurePlanRules.parse(await contentOf('measures/plan.yaml'))
@@ -71,6 +71,7 @@ export function createWorld(database: Database) {
     informationVersion: '1',
     programmes: PROGRAMMES,
     measures,
+    norms: catalogue.norms,
     measurePlanRules: plans,
     reminderRules: reminders,
     screen: (text) => ({

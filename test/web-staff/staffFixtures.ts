@@ -123,6 +123,7 @@ const administration = (
       answer: item === 8 ? 1 : 2,
       answerText: item === 8 ? 'Several days' : 'More than half the days',
       risk: item === 8,
+      change: null,
     })),
     ...over,
   }
@@ -137,6 +138,8 @@ export const series = (): Schemas['MeasureSeries'] => ({
   bands: BANDS,
   reliableChange: 5,
   source: null,
+  hasNorms: false,
+  scales: [],
   administrations: [
     administration(1, 5, 18),
     administration(2, 4, 16, { change: -2, changeFromBaseline: -2, reliable: 'none', declined: ['phq9-9'] }),
@@ -252,6 +255,7 @@ export const caseDetail = (alerts: Schemas['Alert'][]): Schemas['CaseDetail'] =>
   ],
   alerts,
   measures: [series()],
+  normGroup: null,
   goals: [],
   measurePlans: [],
   entries: [

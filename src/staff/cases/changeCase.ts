@@ -16,7 +16,10 @@ const COLUMNS = {
   careStatus: 'care_status',
   supervisorId: 'supervisor_id',
   setup: 'setup',
+  normGroup: 'norm_group',
 } as const
+
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['setup', 'normGroup'])
 
 /** Changes a case from the version the caller saw; a change made meanwhile is never overwritten (409). */
 export async function changeCase(
@@ -31,7 +34,7 @@ export async function changeCase(
   const given = Object.entries(COLUMNS).filter(([name]) => change[name as keyof typeof COLUMNS] !== undefined)
   const values = given.map(([name]) => {
     const value = change[name as keyof typeof COLUMNS]
-    return name === 'setup' ? JSON.stringify(value) : value
+    return JSON_COLUMNS.has(name) && value !== null ? JSON.stringify(value) : value
   })
   const set = given.map(([, column], i) => `${column} = $${i + 5}`)
   await database.transaction(async (client) => {

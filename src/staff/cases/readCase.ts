@@ -65,9 +65,11 @@ export async function readCase(
     }),
     people,
     alerts,
+    normGroup: row.norm_group,
     measures: toMeasureSeries(
       administrations.filter(({ measure }) => measure !== GOALS),
       measures,
+      { tables: parts.norms, group: row.norm_group },
     ),
     measurePlans: await readMeasurePlans(database, caseId, administrations, parts, now),
     goals: describeGoals(goals, administrations, measures.get(GOALS)),
@@ -92,13 +94,14 @@ interface Row {
   created_at: Date
   review_wanted_at: Date | null
   setup: CaseDetail['setup']
+  norm_group: CaseDetail['normGroup']
   delivery: CaseDetail['delivery']
   may_change: boolean
 }
 
 async function readCaseRow(client: Queryable, caller: StaffCaller, caseId: string): Promise<Row | undefined> {
   const { rows } = await client.query<Row>(
-    `select k.case_ref, k.version, k.state, k.care_status, k.session_number, k.sessions_planned, k.next_session_at, k.created_at, k.review_wanted_at, k.setup,
+    `select k.case_ref, k.version, k.state, k.care_status, k.session_number, k.sessions_planned, k.next_session_at, k.created_at, k.review_wanted_at, k.setup, k.norm_group,
        json_build_object('staffId', t.id, 'name', t.display_name) as practitioner,
        case when s.id is not null then json_build_object('staffId', s.id, 'name', s.display_name) end as supervisor,
        (select json_build_object('waiting', count(*) filter (where o.state = 'waiting'), 'parked', count(*) filter (where o.state = 'parked'),

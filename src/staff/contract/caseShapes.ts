@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alert } from './alertShapes.ts'
 import { goal } from './goals.ts'
 import { measurePlan } from './measurePlans.ts'
+import { normGroup, scaleSeries } from './measureShapes.ts'
 import { person, missing } from './personShapes.ts'
 import { band, careStatus, day, deliveryCounts, instant, role, staffMember, tier } from './shapes.ts'
 
@@ -93,6 +94,7 @@ const itemAnswer = z
     answer: z.number().nullable(),
     answerText: z.string().nullable(),
     risk: z.boolean().describe('A risk item: shown on top.'),
+    change: z.number().nullable().describe('Since it was answered last; null where there is nothing to compare.'),
   })
   .meta({ id: 'ItemAnswer' })
 
@@ -135,6 +137,8 @@ export const measureSeries = z
       .describe('Named ranges, inclusive. For staff only.'),
     reliableChange: z.number().nullable(),
     source: z.string().nullable(),
+    hasNorms: z.boolean().describe('Its scales have T-scores where the case has a norm group.'),
+    scales: z.array(scaleSeries).describe('Its single scales, where it has more than a total.'),
     administrations: z.array(administration).describe('Oldest first.'),
   })
   .meta({ id: 'MeasureSeries' })
@@ -180,6 +184,7 @@ export const caseDetail = z
     ladderGaps: z.array(missing).describe('Who is not there to be told: blocks activation.'),
     people: z.array(person),
     alerts: z.array(alert).describe('Open ones first, then closed ones, newest first.'),
+    normGroup: normGroup.nullable().describe('In which norms T-scores are read; null: raw scores only.'),
     measures: z.array(measureSeries),
     measurePlans: z.array(measurePlan),
     goals: z.array(goal).describe('By person and number, those that were reached or dropped among them.'),
@@ -216,5 +221,6 @@ export const caseChange = z
     careStatus: careStatus.optional(),
     supervisorId: z.uuid().nullable().optional(),
     setup: caseSetup.optional(),
+    normGroup: normGroup.nullable().optional(),
   })
   .meta({ id: 'CaseChange' })

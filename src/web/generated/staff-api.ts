@@ -905,6 +905,7 @@ export interface components {
       careStatus?: components['schemas']['CareStatus']
       supervisorId?: string | null
       setup?: components['schemas']['CaseSetup']
+      normGroup?: components['schemas']['NormGroup'] | null
     }
     /** @enum {string} */
     CaseDecision: 'continue' | 'change' | 'step-up' | 'close' | 'discuss'
@@ -931,6 +932,8 @@ export interface components {
       people: components['schemas']['Person'][]
       /** @description Open ones first, then closed ones, newest first. */
       alerts: components['schemas']['Alert'][]
+      /** @description In which norms T-scores are read; null: raw scores only. */
+      normGroup: components['schemas']['NormGroup'] | null
       measures: components['schemas']['MeasureSeries'][]
       measurePlans: components['schemas']['MeasurePlan'][]
       /** @description By person and number, those that were reached or dropped among them. */
@@ -1326,6 +1329,8 @@ export interface components {
       answerText: string | null
       /** @description A risk item: shown on top. */
       risk: boolean
+      /** @description Since it was answered last; null where there is nothing to compare. */
+      change: number | null
     }
     KeptSession: {
       /** Format: uuid */
@@ -1465,6 +1470,10 @@ export interface components {
       }[]
       reliableChange: number | null
       source: string | null
+      /** @description Its scales have T-scores where the case has a norm group. */
+      hasNorms: boolean
+      /** @description Its single scales, where it has more than a total. */
+      scales: components['schemas']['ScaleSeries'][]
       /** @description Oldest first. */
       administrations: components['schemas']['Administration'][]
     }
@@ -1597,6 +1606,23 @@ export interface components {
       /** @description It stands on their page then, and nothing is sent. */
       onPageOnly: boolean
     }
+    NormGroup: {
+      /**
+       * @description How an age becomes a norm band; the two published ones disagree.
+       * @enum {string}
+       */
+      convention: 'nhs-england' | 'ucla'
+      /**
+       * @description US grades. The same from the first score to the last.
+       * @enum {string}
+       */
+      band: '3-4' | '5-6' | '7-8' | '9-10' | '11-12'
+      /**
+       * @description The published norms are binary.
+       * @enum {string}
+       */
+      sex: 'M' | 'F'
+    }
     /** @description Something to know that is not a risk. */
     Notice: {
       /** Format: uuid */
@@ -1711,6 +1737,28 @@ export interface components {
       words: string
       /** Format: date-time */
       saidAt: string
+    }
+    ScaleSeries: {
+      scale: string
+      title: string
+      /** @description Oldest first. */
+      scores: {
+        /** Format: uuid */
+        administrationId: string
+        /** @description Null when it could not be scored. */
+        raw: number | null
+        /** @description Not rounded; null without norms or norm group. */
+        t: number | null
+        band: string | null
+      }[]
+      /** @description From the first to the last scored one; not judged where that needs a norm group and there is none. */
+      change: {
+        difference: number
+        /** @enum {string} */
+        unit: 'raw' | 'T'
+        threshold: number | null
+        reliable: ('improved' | 'deteriorated' | 'none') | null
+      } | null
     }
     ServiceState: {
       /** @description How many phrases the service’s own restricted list holds; null where none is loaded. Never which. */

@@ -1,5 +1,5 @@
 import type { Schemas } from '../api/client.ts'
-import { shortDayWords, whenWords } from '../words/index.ts'
+import { shortDayWords, timeWords, whenWords } from '../words/index.ts'
 import { useNow } from '../live/useNow.ts'
 import { changeWords } from './changeWords.ts'
 
@@ -11,7 +11,7 @@ export function AdministrationTable({ series }: { series: Schemas['MeasureSeries
       <table className="scores">
         <thead>
           <tr>
-            <th scope="col">Day</th>
+            <th scope="col">Day and time</th>
             <th scope="col">Score</th>
             <th scope="col">Change</th>
             <th scope="col">◇ Declined</th>
@@ -21,7 +21,10 @@ export function AdministrationTable({ series }: { series: Schemas['MeasureSeries
         <tbody>
           {newestFirst.map((administration) => (
             <tr key={administration.administrationId}>
-              <th scope="row">{shortDayWords(administration.localDate)}</th>
+              <th scope="row">
+                {shortDayWords(administration.localDate)} {timeWords(administration.occurredAt)}
+                {administration.fast ? <span className="quiet"> · fast</span> : null}
+              </th>
               <td>{administration.total ?? 'not scorable'}</td>
               <td>
                 {administration.total === null
@@ -40,6 +43,8 @@ export function AdministrationTable({ series }: { series: Schemas['MeasureSeries
     </div>
   )
 }
+
+const signed = (change: number): string => (change > 0 ? `+${change}` : `−${-change}`)
 
 const ANSWER_WORDS = { declined: '◇ preferred not to say', missing: '□ not asked' } as const
 
@@ -67,6 +72,7 @@ function Answers({ administration, open }: { administration: Schemas['Administra
             </span>
             <span className="answer-given">
               {item.state === 'given' ? `${item.answerText ?? ''} (${item.answer})` : ANSWER_WORDS[item.state]}
+              {item.change ? <span className="quiet"> · {signed(item.change)} since last</span> : null}
             </span>
           </li>
         ))}

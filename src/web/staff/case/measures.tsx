@@ -4,6 +4,7 @@ import { dayWords } from '../words/index.ts'
 import { AdministrationTable } from './administrationTable.tsx'
 import { nameOf, type CasePartProps } from './caseKey.ts'
 import { changeWords } from './changeWords.ts'
+import { ScaleTable } from './scaleTable.tsx'
 
 /** Whether a change from the first score is more than measurement error, where that can be said. */
 const RELIABLE_WORDS = {
@@ -24,14 +25,25 @@ export function Measures({ shown }: CasePartProps) {
         <p className="quiet">Screening, not diagnosis. Bands are for staff; the young person never sees them.</p>
       )}
       {shown.measures.map((series) => (
-        <Series key={`${series.personId}/${series.measure}`} series={series} who={nameOf(shown, series.personId)} />
+        <Series
+          key={`${series.personId}/${series.measure}`}
+          series={series}
+          who={nameOf(shown, series.personId)}
+          normGroup={shown.normGroup}
+        />
       ))}
     </section>
   )
 }
 
+interface SeriesProps {
+  series: Schemas['MeasureSeries']
+  who: string
+  normGroup: Schemas['NormGroup'] | null
+}
+
 /** One measure of one person. */
-function Series({ series, who }: { series: Schemas['MeasureSeries']; who: string }) {
+function Series({ series, who, normGroup }: SeriesProps) {
   const last = series.administrations.at(-1)
   if (!last) return null
   return (
@@ -62,6 +74,7 @@ function Series({ series, who }: { series: Schemas['MeasureSeries']; who: string
         <MeasureChart title={series.title} series={series} />
         <AdministrationTable series={series} />
       </div>
+      <ScaleTable series={series} normGroup={normGroup} />
     </section>
   )
 }

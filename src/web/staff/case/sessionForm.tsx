@@ -7,6 +7,7 @@ import { FormDialog } from '../parts/formDialog.tsx'
 import { useCommand } from '../parts/useCommand.ts'
 import { CARE_STATUS_WORDS, instantOf, localInput } from '../words/index.ts'
 import { caseKey } from './caseKey.ts'
+import { chosenGroup, draftOf, NormFields } from './normFields.tsx'
 
 type Caring = 'timeIn' | 'familyTime' | 'needsFirst'
 type SetupField = Exclude<keyof Schemas['CaseSetup'], Caring>
@@ -45,6 +46,8 @@ export default function SessionForm({ shown, onClose }: { shown: Schemas['CaseDe
   const [next, setNext] = useState(shown.nextSessionAt ? localInput(shown.nextSessionAt) : '')
   const [careStatus, setCareStatus] = useState<Schemas['CareStatus'] | ''>(shown.careStatus)
   const [supervisorId, setSupervisorId] = useState(shown.supervisor?.staffId ?? '')
+  const [norms, setNorms] = useState(draftOf(shown.normGroup))
+  const normGroup = chosenGroup(norms)
   const [setup, setSetup] = useState<Schemas['CaseSetup']>(shown.setup)
   const send = useCommand(async (body: Schemas['CaseChange']) => {
     try {
@@ -63,6 +66,7 @@ export default function SessionForm({ shown, onClose }: { shown: Schemas['CaseDe
       nextSessionAt: next ? instantOf(next) : null,
       careStatus: careStatus || 'not-known',
       supervisorId: supervisorId || null,
+      ...(normGroup === undefined ? {} : { normGroup }),
       setup,
     })
     if (!changed) return false
@@ -74,7 +78,7 @@ export default function SessionForm({ shown, onClose }: { shown: Schemas['CaseDe
     <FormDialog
       title="Session and details"
       send="Save"
-      ready
+      ready={normGroup !== undefined}
       running={send.running}
       problem={send.problem}
       onSend={save}
@@ -125,6 +129,7 @@ export default function SessionForm({ shown, onClose }: { shown: Schemas['CaseDe
           }}
         />
       ))}
+      <NormFields draft={norms} onChoose={setNorms} />
       {SETUP_FIELDS.map(([field, label]) => (
         <Field key={field} label={label}>
           <Textarea

@@ -40,6 +40,9 @@ export const dayWords = (day: string): string => dayMonthYear.format(new Date(`$
 /** A calendar day where room is short: `19 Nov`. */
 export const shortDayWords = (day: string): string => shortDay.format(new Date(`${day}T12:00:00Z`))
 
+/** The clock time in England: `17:44`. */
+export const timeWords = (iso: string): string => clock.format(new Date(iso))
+
 /** How long ago, in the two largest units that matter: `just now`, `14 min`, `2 h 5 min`, `3 days`. */
 export function ageWords(iso: string, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(iso)) / MINUTE))
