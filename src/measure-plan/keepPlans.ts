@@ -135,10 +135,10 @@ async function setReminders(
     // An invitation that is late already (the session was set late) waits for staffed hours, or is not said any more.
     const at = dueAt >= now ? dueAt : n === 0 ? nextStaffed(opening, now) : undefined
     await client.query(
-      `insert into reminders (key, person_id, due_at, nudge_at, dialog, state, created_at) values ($1, $2, $3, $4, $5, 'waiting', $6)
-       on conflict (key) do update set due_at = excluded.due_at, nudge_at = excluded.nudge_at, dialog = excluded.dialog, state = 'waiting'
+      `insert into reminders (key, person_id, due_at, nudge_at, dialog, state, created_at, until_at) values ($1, $2, $3, $4, $5, 'waiting', $6, $7)
+       on conflict (key) do update set due_at = excluded.due_at, nudge_at = excluded.nudge_at, until_at = excluded.until_at, dialog = excluded.dialog, state = 'waiting'
        where reminders.due_at <> excluded.due_at`,
-      [keys[n], personId, dueAt, at && at < sessionAt ? at : null, dialog, now],
+      [keys[n], personId, dueAt, at && at < sessionAt ? at : null, dialog, now, sessionAt],
     )
   }
   await client.query(`update reminders set state = 'cancelled' where key = any($1) and state = 'waiting'`, [
@@ -158,7 +158,8 @@ select p.id, p.case_id, p.role, p.date_of_birth, k.session_number, k.sessions_pl
   (select json_agg(json_build_object('measure', r.body->>'measure', 'localDate', r.body->>'localDate', 'score', r.body->'score', 'scales', r.body->'scales'))
      from record_events r where r.person_id = p.id and r.type = 'measure-administration') as administrations,
   array(select q.measure from measure_requests q where q.person_id = p.id and q.state in ('asked', 'started') order by q.asked_at, q.id) as open,
-  (select max(q.session_at) from measure_requests q where q.person_id = p.id and q.session_at <= $1) as previous,
+  greatest((select max(q.session_at) from measure_requests q where q.person_id = p.id and q.session_at <= $1),
+    (select max((r.body->>'startsAt')::timestamptz) from record_events r where r.case_id = k.id and r.type = 'session-record')) as previous,
   exists (select 1 from record_events g where g.person_id = p.id and g.type = 'goal' and g.body->>'state' = 'active'
     and not exists (select 1 from record_events n where n.entry_id = g.entry_id and n.entry_version > g.entry_version)) as has_goals
 from people p join cases k on k.id = p.case_id

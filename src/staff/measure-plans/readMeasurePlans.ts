@@ -19,6 +19,7 @@ interface Row {
   sessions_planned: number
   version: number | null
   measures: PlannedMeasure[] | null
+  first_contact: Date | null
 }
 
 /** What is asked of each person of a case, the young person first, and which measures have their first and last score. */
@@ -43,7 +44,7 @@ export async function readMeasurePlans(
     const pairs = pairStates(plan, own, {
       sessionNumber: row.session_number,
       sessionsPlanned: row.sessions_planned,
-      firstContactDay: null,
+      firstContactDay: row.first_contact && londonDay(row.first_contact),
       engagement: engagements.get(row.id) ?? 'active',
     })
     return { personId: row.id, version: row.version ?? 0, measures: plan.map(titled), pairs: pairs.map(titled) }
@@ -51,7 +52,9 @@ export async function readMeasurePlans(
 }
 
 const PLANS = `
-select p.id, p.role, p.date_of_birth, k.session_number, k.sessions_planned, m.version, m.measures
+select p.id, p.role, p.date_of_birth, k.session_number, k.sessions_planned, m.version, m.measures,
+  (select min((r.body->>'startsAt')::timestamptz) from record_events r where r.case_id = k.id and r.type = 'session-record'
+    and r.body->>'attendance' = 'attended') as first_contact
 from people p join cases k on k.id = p.case_id
   left join lateral (select version, measures from measure_plans where person_id = p.id order by version desc limit 1) m on true
 where p.case_id = $1 order by p.role desc, p.created_at, p.id`
