@@ -14,6 +14,7 @@ export function offeredOptions(visit: VisitState, surroundings: Surroundings): O
   const shown = askAgain(visit, surroundings).outputs.findLast((o) => o.kind === 'ask')
   if (shown?.kind !== 'ask') return []
   if (shown.control.kind === 'review') return [shown.control.send]
+  if (shown.control.kind === 'text') return (shown.control.suggestions ?? []).map((label) => ({ value: label, label }))
   return shown.control.kind === 'choices' ? shown.control.options : []
 }
 

@@ -35,6 +35,8 @@ describe.each(ENGINES)('what a person sends, on %s', (engine) => {
     expect(leo.asked).toBe('phq-9/item-9')
     return made
   }
+  const offers = ({ question }: Talker) =>
+    question?.control.kind === 'choices' ? question.control.options.map(({ value }) => value) : []
   const message = (leo: Talker, text: string, value?: unknown) =>
     leo.inbound({ type: 'message', text, value, attachments: [] })
 
@@ -80,6 +82,35 @@ describe.each(ENGINES)('what a person sends, on %s', (engine) => {
     await leo.receive(message(leo, 'ok', value))
     expect(await escalationsOf(personId)).toMatchObject([{ tier: 'T2', holds: true }])
     expect(leo.text).not.toBe('')
+  })
+
+  it('is screened when it is typed; a suggestion of ours that is tapped is not, and what hides behind one is', async () => {
+    const read: string[] = []
+    const screen: typeof pipeline.parts.screen = (text, context) => {
+      read.push(text)
+      return pipeline.parts.screen(text, context)
+    }
+    const listening = { ...pipeline, receive: createReceive({ ...pipeline.parts, screen }) }
+    const leo = new Talker(listening, await pipeline.people({ modules: ['worry'], step: 3 }))
+    await leo.opens()
+    while (leo.asked !== 'problem-solving/problem')
+      await leo.taps(offers(leo).includes('solve-a-problem') ? 'solve-a-problem' : 'more')
+    await leo.types('late for maths')
+    await leo.taps('no')
+    await leo.types('on time twice a week')
+    const { run, step, control } = leo.question!
+    const suggestion = control.kind === 'text' ? control.suggestions![0]! : ''
+    read.length = 0
+    await leo.taps(suggestion)
+    expect(leo.asked).toBe('problem-solving/idea2')
+    expect(read).toEqual([])
+    await leo.sends({ answer: { run, step, value: suggestion } }, 'i want to kill myself')
+    expect(read).toContain('i want to kill myself')
+    expect(await escalationsOf(leo.personId)).toMatchObject([{ lane: 'self', tier: 'T2' }])
+    const typed = new Talker(listening, await pipeline.people({}))
+    await typed.opens()
+    await typed.types(suggestion)
+    expect(read).toContain(suggestion)
   })
 
   it('is screened when it comes with the opening of the chat', async () => {
