@@ -2,6 +2,7 @@ import type { Route } from '../shared/route.ts'
 import { alertRoutes } from './alerts/alertRoutes.ts'
 import { authorisationRoutes } from './authorisations/authorisationRoutes.ts'
 import { caseRoutes } from './cases/caseRoutes.ts'
+import { closingRoutes } from './closing/closingRoutes.ts'
 import { goalRoutes } from './goals/goalRoutes.ts'
 import { measurePlanRoutes } from './measure-plans/measurePlanRoutes.ts'
 import type { StaffParts } from './parts.ts'
@@ -22,5 +23,6 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...sessionRoutes(parts),
   ...goalRoutes(parts),
   ...measurePlanRoutes(parts),
+  ...closingRoutes(parts),
   ...authorisationRoutes(parts),
 ]

@@ -215,6 +215,20 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
         latestDay: '2027-02-14',
         mayAuthorise: false,
       } satisfies Schemas['Authorisations']
+    if (path.endsWith('/closing'))
+      return {
+        gaps: [
+          {
+            code: 'measure-unpaired',
+            mend: 'reason',
+            measure: 'phq-9',
+            words: 'PHQ-9 has no pair of first and last score. Ask for it, or say why not.',
+          },
+        ],
+        sessionsHeld: 4,
+        maySignOff: false,
+        closings: [],
+      } satisfies Schemas['ClosingState']
     if (path.endsWith('/reviews')) return api.reviews
     if (path.startsWith('/staff/api/cases/')) return shownCase()
     return undefined

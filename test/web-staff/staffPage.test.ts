@@ -277,6 +277,37 @@ describeInBrowser('the staff page', () => {
     api.reviews = { wantedAt: null, incidents: 2, mayReview: true, reviews: [] }
   })
 
+  test('closing a case asks why, where to, and a reason for everything that is missing', async () => {
+    await open(`#/cases/${CASE_ID}`)
+    await seen('Before it can be closed:')
+    await button('Close the case').click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('Why it ends').selectOption('not-attended')
+    await form.getByText('Only the supervisor closes a case').waitFor()
+    await form.getByLabel('Why it ends').selectOption('completed')
+    await form.getByLabel('Where to').selectOption('specialist')
+    await form.getByLabel('Which service').selectOption('camhs')
+    await form.getByLabel(/^PHQ-9 has no pair/).fill('Did not want to at the end')
+    await form.getByLabel('Staying-well plan').selectOption('given')
+    expect(await seriousFaults()).toEqual([])
+    await page.screenshot({ path: `${SHOTS}/staff-closing.png` })
+    await form.getByRole('button', { name: 'Close the case' }).click()
+    await form.waitFor({ state: 'detached' })
+    expect(api.commands.map(({ path, body }) => [path, body])).toEqual([
+      [
+        `/staff/api/cases/${CASE_ID}/closing`,
+        {
+          version: expect.any(Number),
+          reason: 'completed',
+          destination: 'specialist',
+          specialist: 'camhs',
+          stayingWell: 'given',
+          measuresMissing: [{ measure: 'phq-9', reason: 'Did not want to at the end' }],
+        },
+      ],
+    ])
+  })
+
   test('an invitation’s link and code are shown once, and the page comes back to the keyboard after it', async () => {
     await open(`#/cases/${CASE_ID}`)
     const leo = page.getByRole('region', { name: 'Leo', exact: true })

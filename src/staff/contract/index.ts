@@ -1,6 +1,7 @@
 import * as alerts from './alerts.ts'
 import * as authorisations from './authorisations.ts'
 import * as cases from './cases.ts'
+import { closeCase, readClosing, reopenCase } from './closing.ts'
 import { agreeGoal, changeGoal } from './goals.ts'
 import { setMeasurePlan } from './measurePlans.ts'
 import * as people from './people.ts'
@@ -22,6 +23,9 @@ export const staffEndpoints: readonly Endpoint[] = [
   agreeGoal,
   changeGoal,
   setMeasurePlan,
+  readClosing,
+  closeCase,
+  reopenCase,
   ...Object.values(authorisations),
   recordSession,
   listSessions,

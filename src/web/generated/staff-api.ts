@@ -616,6 +616,41 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/cases/{caseId}/closing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What stands in the way of closing a case, and how it was closed before. */
+    get: operations['readClosing']
+    put?: never
+    /** Closes a case. Refused with 422 cannot-close and every gap while recording or outcome measures are incomplete. */
+    post: operations['closeCase']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/staff/api/cases/{caseId}/reopening': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Opens a closed case again: somebody reads what is written there once more. */
+    post: operations['reopenCase']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/cases/{caseId}/authorisations': {
     parameters: {
       query?: never
@@ -1054,6 +1089,101 @@ export interface components {
       /** @description The current version of the information that is shown before consent. */
       informationVersion: string
     }
+    Closing: {
+      /** Format: uuid */
+      id: string
+      /** Format: date-time */
+      closedAt: string
+      closedBy: components['schemas']['StaffMember']
+      signedOffBy: components['schemas']['StaffMember'] | null
+      reason: components['schemas']['ClosingReason']
+      destination: components['schemas']['Destination']
+      specialist: components['schemas']['Specialist'] | null
+      measuresMissing: {
+        measure: string
+        reason: string
+      }[]
+      recordsMissing: string | null
+      /** @enum {string} */
+      stayingWell: 'given' | 'not-made'
+      stayingWellReason: string | null
+      riskReview: string | null
+      note: string | null
+      sessionsHeld: number
+      reopened: {
+        /** Format: date-time */
+        at: string
+        by: components['schemas']['StaffMember']
+        reason: string
+      } | null
+    }
+    ClosingGap: {
+      /** @enum {string} */
+      code:
+        | 'open-alerts'
+        | 'parked-deliveries'
+        | 'sessions-not-recorded'
+        | 'measure-unpaired'
+        | 'no-outcome-measure'
+        | 'specialist'
+        | 'staying-well'
+        | 'risk-review'
+        | 'supervisor'
+      words: string
+      /**
+       * @description To be mended first, or to be given a reason for, or chosen, or for the supervisor.
+       * @enum {string}
+       */
+      mend: 'first' | 'reason' | 'choice' | 'supervisor'
+      /** @description Of `measure-unpaired`: which. */
+      measure: string | null
+    }
+    /** @enum {string} */
+    ClosingReason:
+      | 'completed'
+      | 'other-service-agreed'
+      | 'not-attended'
+      | 'moved-away'
+      | 'declined'
+      | 'outside-remit'
+      | 'other'
+    ClosingRequest: {
+      /** @description The version of the case it was made from; another one is answered with 409. */
+      version: number
+      reason: components['schemas']['ClosingReason']
+      destination: components['schemas']['Destination']
+      /** @description Needed where the destination is a specialist service. */
+      specialist?: components['schemas']['Specialist']
+      /**
+       * @description Why a measure has no pair of scores.
+       * @default []
+       */
+      measuresMissing: {
+        measure: string
+        reason: string
+      }[]
+      /** @description Why not every session is recorded. */
+      recordsMissing?: string
+      /**
+       * @description Whether the staying-well plan went to them.
+       * @enum {string}
+       */
+      stayingWell: 'given' | 'not-made'
+      /** @description Needed where it was not made. */
+      stayingWellReason?: string
+      /** @description Needed where the case ends because it was not attended. */
+      riskReview?: string
+      note?: string
+    }
+    ClosingState: {
+      /** @description What stands in the way of closing, whatever the reason. */
+      gaps: components['schemas']['ClosingGap'][]
+      sessionsHeld: number
+      /** @description The caller supervises this case. */
+      maySignOff: boolean
+      /** @description Newest first. */
+      closings: components['schemas']['Closing'][]
+    }
     Colleagues: {
       colleagues: {
         /** Format: uuid */
@@ -1215,6 +1345,8 @@ export interface components {
       parked: number
       delivered: number
     }
+    /** @enum {string} */
+    Destination: 'no-further-support' | 'universal-or-voluntary' | 'specialist' | 'none'
     Entry: {
       /** Format: uuid */
       entryId: string
@@ -1779,6 +1911,8 @@ export interface components {
       teams: boolean
       development: boolean
     }
+    /** @enum {string} */
+    Specialist: 'social-care' | 'camhs' | 'educational-psychology' | 'adult-mental-health' | 'other'
     StaffMember: {
       /** Format: uuid */
       staffId: string
@@ -3138,6 +3272,110 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['MeasurePlan']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readClosing: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ClosingState']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  closeCase: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingRequest']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ClosingState']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reopenCase: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ClosingState']
         }
       }
       /** @description Refused, with the reason */

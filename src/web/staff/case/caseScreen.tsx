@@ -7,6 +7,7 @@ import { ShowLoaded } from '../parts/states.tsx'
 import { Authorisations } from './authorisations.tsx'
 import { CaseAlerts } from './caseAlerts.tsx'
 import { caseKey } from './caseKey.ts'
+import { Closing } from './closing.tsx'
 import { Entries } from './entries.tsx'
 import { Goals } from './goals.tsx'
 import { MeasurePlans } from './measurePlan.tsx'
@@ -39,6 +40,7 @@ export default function CaseScreen({ caseId }: { caseId: string }) {
               <MeasurePlans shown={shown} now={now} />
               <People shown={shown} now={now} />
               <Authorisations shown={shown} now={now} />
+              <Closing shown={shown} now={now} />
               <section>
                 <h2>Case record</h2>
                 <p>

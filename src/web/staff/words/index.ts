@@ -1,3 +1,4 @@
+export * from './closing.ts'
 export * from './contacts.ts'
 export * from './labels.ts'
 export * from './ladder.ts'
