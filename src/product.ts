@@ -18,6 +18,7 @@ import { createScreen } from './risk/screen.ts'
 import { shownHelpline } from './shownHelpline.ts'
 import { safetyDialogs } from './safety-conversation/index.ts'
 import { loadSafetyWords } from './safety-conversation/loadSafetyWords.ts'
+import { suggestedQuestions } from './suggested-questions/rules.ts'
 import { offerInputs } from './turn/offer-inputs/index.ts'
 
 /** Everything clinical that the program says and decides with, read and checked once at the start. */
@@ -27,20 +28,33 @@ export async function loadProduct(
   imported: readonly ImportedWording[] = [],
 ) {
   const faults = new Faults()
-  const [words, measured, rules, model, safetyWords, labels, programmes, reminders, lowMood, ladderRules, plans] =
-    await Promise.all([
-      loadContent(content, dialogs),
-      loadMeasures(content, imported),
-      loadRiskRules(new URL('risk/', content), restrictedTerms),
-      loadRiskModel(new URL('risk/', content)),
-      loadSafetyWords(content),
-      readYaml(new URL('channels.en.yaml', content), channelWords, faults),
-      loadProgrammes(content, dialogs, new Set(offerInputs.keys()), faults),
-      readYaml(new URL('reminders.yaml', content), reminderRules, faults),
-      readYaml(new URL('low-mood.yaml', content), lowMoodRules, faults),
-      loadLadder(content),
-      readYaml(new URL('measures/plan.yaml', content), measurePlanRules, faults),
-    ])
+  const [
+    words,
+    measured,
+    rules,
+    model,
+    safetyWords,
+    labels,
+    programmes,
+    reminders,
+    lowMood,
+    ladderRules,
+    plans,
+    questions,
+  ] = await Promise.all([
+    loadContent(content, dialogs),
+    loadMeasures(content, imported),
+    loadRiskRules(new URL('risk/', content), restrictedTerms),
+    loadRiskModel(new URL('risk/', content)),
+    loadSafetyWords(content),
+    readYaml(new URL('channels.en.yaml', content), channelWords, faults),
+    loadProgrammes(content, dialogs, new Set(offerInputs.keys()), faults),
+    readYaml(new URL('reminders.yaml', content), reminderRules, faults),
+    readYaml(new URL('low-mood.yaml', content), lowMoodRules, faults),
+    loadLadder(content),
+    readYaml(new URL('measures/plan.yaml', content), measurePlanRules, faults),
+    readYaml(new URL('suggested-questions.yaml', content), suggestedQuestions, faults),
+  ])
   for (const [n, { measures }] of (plans?.data.defaults ?? []).entries())
     for (const [m, { measure }] of measures.entries())
       if (!measured.measures.has(measure))
@@ -62,6 +76,7 @@ export async function loadProduct(
     scoreTerms: new Map(measured.catalogue.codes.codes.map((code) => [code.sctid, code.preferredTerm])),
     programmes,
     reminderRules: reminders!.data,
+    suggestedQuestions: questions!.data,
     lowMood: lowMood!.data,
     measurePlanRules: plans!.data,
     screen: createScreen(rules, model),

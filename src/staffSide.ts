@@ -75,6 +75,7 @@ export function createStaffSide(parts: {
     measurePlanRules: product.measurePlanRules,
     screen: product.screen,
     reminderRules: product.reminderRules,
+    suggestedQuestions: product.suggestedQuestions,
     contentVersion: product.contentVersion,
     outbox,
     helplines: () => helplinesForStaff(product.services, clock.now(), config.CHECKED_FOR_DAYS),

@@ -9,7 +9,8 @@ export interface EngagementFacts {
   worrying: boolean
 }
 
-export type Engagement = 'active' | 'quiet' | 'no-contact' | 'disengaging' | 'worried-silence'
+export const ENGAGEMENTS = ['active', 'quiet', 'no-contact', 'disengaging', 'worried-silence'] as const
+export type Engagement = (typeof ENGAGEMENTS)[number]
 
 /**
  * What somebody's silence is called, so that a human decides what to do about it (brief 5.2). It never closes anything.

@@ -6,6 +6,7 @@ import type { MeasureDefinition } from '../measures/definition.ts'
 import type { MeasurePlanRules } from '../measure-plan/plan.ts'
 import type { Outbox } from '../outbox/types.ts'
 import type { ReminderRules } from '../reminders/rules.ts'
+import type { SuggestedQuestions } from '../suggested-questions/rules.ts'
 import type { Screen } from '../risk/types.ts'
 import type { Contact } from '../risk/contacts.ts'
 import type { Ending } from '../risk/outcomes.ts'
@@ -71,6 +72,7 @@ export interface StaffParts {
   /** Reads what staff write that people will read: a goal's words. */
   screen: Screen
   reminderRules: ReminderRules
+  suggestedQuestions: SuggestedQuestions
   /** Version of the words and rules in use. */
   contentVersion: string
   outbox: Pick<Outbox, 'enqueue'>

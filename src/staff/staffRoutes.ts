@@ -1,6 +1,7 @@
 import type { Route } from '../shared/route.ts'
 import { alertRoutes } from './alerts/alertRoutes.ts'
 import { authorisationRoutes } from './authorisations/authorisationRoutes.ts'
+import { briefRoutes } from './brief/briefRoutes.ts'
 import { caseRoutes } from './cases/caseRoutes.ts'
 import { closingRoutes } from './closing/closingRoutes.ts'
 import { goalRoutes } from './goals/goalRoutes.ts'
@@ -21,6 +22,7 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...planRoutes(parts),
   ...reviewRoutes(parts),
   ...sessionRoutes(parts),
+  ...briefRoutes(parts),
   ...goalRoutes(parts),
   ...measurePlanRoutes(parts),
   ...closingRoutes(parts),

@@ -3,6 +3,7 @@ import { loadMeasures } from '../../src/content/loadMeasures.ts'
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { measurePlanRules } from '../../src/measure-plan/plan.ts'
+import { suggestedQuestions } from '../../src/suggested-questions/rules.ts'
 import { reminderRules } from '../../src/reminders/rules.ts'
 import type { Database } from '../../src/database/database.ts'
 import type { OutboxEntry } from '../../src/outbox/types.ts'
@@ -25,6 +26,7 @@ const contentOf = async (file: string): Promise<unknown> =>
   parse(await readFile(new URL(`../../content/${file}`, import.meta.url), 'utf8'))
 const plans = measurePlanRules.parse(await contentOf('measures/plan.yaml'))
 const reminders = reminderRules.parse(await contentOf('reminders.yaml'))
+const questions = suggestedQuestions.parse(await contentOf('suggested-questions.yaml'))
 
 /** What the staff API says to one request, as the HTTP edge would give it. */
 export interface Answer {
@@ -74,6 +76,7 @@ export function createWorld(database: Database) {
     norms: catalogue.norms,
     measurePlanRules: plans,
     reminderRules: reminders,
+    suggestedQuestions: questions,
     screen: (text) => ({
       findings: text.includes('hurt myself')
         ? [{ family: 'self-harm', lane: 'self', tier: 'T2', rule: 'a-rule', words: text, because: 'hurt myself' }]

@@ -1,5 +1,6 @@
 import * as alerts from './alerts.ts'
 import * as authorisations from './authorisations.ts'
+import { readBrief } from './brief.ts'
 import * as cases from './cases.ts'
 import { closeCase, readClosing, reopenCase } from './closing.ts'
 import { agreeGoal, changeGoal } from './goals.ts'
@@ -29,4 +30,5 @@ export const staffEndpoints: readonly Endpoint[] = [
   ...Object.values(authorisations),
   recordSession,
   listSessions,
+  readBrief,
 ]

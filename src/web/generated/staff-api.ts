@@ -704,6 +704,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/cases/{caseId}/brief': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What there is to know before a session, on one screen and one printed page. The view is written down. */
+    get: operations['readBrief']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -907,6 +924,183 @@ export interface components {
     }
     /** @enum {string} */
     Band: 'Y11-13' | 'Y14-15' | 'Y16-18' | 'P5-7' | 'P8-11' | 'P12+'
+    Brief: {
+      /** Format: uuid */
+      caseId: string
+      caseRef: string
+      /** @description Of the case: a session is recorded from it. */
+      version: number
+      mayChange: boolean
+      /** Format: date-time */
+      madeAt: string
+      /** @description The last session that took place; null before the first. */
+      since: string | null
+      /** @description The last one that was recorded, held or not. */
+      lastSession: components['schemas']['KeptSession'] | null
+      strip: {
+        name: string
+        pronouns: string | null
+        role: components['schemas']['PersonRole']
+        age: number | null
+        band: components['schemas']['Band']
+        careStatus: components['schemas']['CareStatus']
+        practitioner: components['schemas']['StaffMember']
+        /** @description The session that comes next. */
+        sessionNumber: number
+        sessionsPlanned: number
+        clock: components['schemas']['EpisodeClock']
+        nextSessionAt: string | null
+        modules: {
+          title: string
+          step: number
+          steps: number
+          stepTitle: string | null
+        }[]
+        consent: {
+          complete: boolean
+          missing: string[]
+          parentsMaySee: ('nothing' | 'topics' | 'agreed-items') | null
+          reviewOn: string | null
+        }
+        /** @description Language and access needs; null where nothing was recorded. */
+        access: string | null
+        personTerms: string | null
+        wordsToAvoid: string | null
+      }
+      /** @description Open ones, and those that were closed since the last session. */
+      flags: {
+        /** Format: uuid */
+        alertId: string
+        personName: string | null
+        tier: components['schemas']['Tier']
+        lane: components['schemas']['Lane']
+        words: string
+        /** Format: date-time */
+        openedAt: string
+        /** @enum {string} */
+        state: 'open' | 'acknowledged' | 'closed'
+        /** @description How it ended; null while it is open. */
+        outcome: components['schemas']['AlertOutcome'] | null
+      }[]
+      measures: {
+        personName: string
+        title: string
+        max: number | null
+        direction: ('higher-is-worse' | 'higher-is-better') | null
+        /** @description Null where nothing was ever sent. */
+        last: {
+          /** Format: date-time */
+          occurredAt: string
+          /** Format: date */
+          localDate: string
+          /** @description The raw score; null exactly when not scorable. */
+          total: number | null
+          /** @description Why it is not scorable. */
+          reason: string | null
+          /** @description The named range the raw score falls in. For staff only; screening, not diagnosis. */
+          band: string | null
+          /** @description Since the last scorable administration. */
+          change: number | null
+          changeFromBaseline: number | null
+          /** @description Change from baseline beyond measurement error; null where it cannot be said. */
+          reliable: ('improved' | 'deteriorated' | 'none') | null
+          /** @description Answered faster than reading allows. */
+          fast: boolean
+        } | null
+        /** @description Sent since the last session. */
+        isNew: boolean
+        /** @description Items they preferred not to answer, in words. */
+        declined: string[]
+        /** @description Items that were never shown. */
+        missing: number
+        /** @description Null: declined or not shown. */
+        riskItems: {
+          text: string
+          answer: string | null
+        }[]
+        /** @description Asked for and not sent in. */
+        waiting: boolean
+      }[]
+      goals: {
+        /** Format: uuid */
+        goalId: string
+        /** @description 1 to 3, never given to another goal. */
+        number: number
+        /** @description As agreed in a session. */
+        words: string
+        state: components['schemas']['GoalState']
+        /** @description Last rating minus the first; null where there are not two. */
+        change: number | null
+        /** @description By NHS England’s threshold of 3 points; null where it cannot be said. */
+        reliable: ('improved' | 'deteriorated' | 'none') | null
+        ratings: {
+          /** Format: date */
+          localDate: string
+          value: number | null
+        }[]
+      }[]
+      /** @description Null where nothing was agreed. */
+      agreed: {
+        /** Format: uuid */
+        sessionId: string
+        agreed: string
+        /** Format: date-time */
+        agreedAt: string
+        /**
+         * @description What they said to the card of the same day.
+         * @enum {string}
+         */
+        confirmed: 'yes' | 'change' | 'no-answer'
+        /** @description What they would change, in their words. */
+        change: string | null
+        checkAt: string | null
+        /**
+         * @description `no-answer`: asked and not answered. `not-asked`: no check was wanted, or its time has not come.
+         * @enum {string}
+         */
+        outcome: 'done' | 'part' | 'not-yet' | 'changed-my-mind' | 'no-answer' | 'not-asked'
+        /** @description What got in the way, as tapped. */
+        barrier: string | null
+        /** @description In their words. */
+        whatHappened: string | null
+        /** @description Moved, halved, rested: what was settled then. */
+        becameOfIt: string | null
+      } | null
+      /** @description At most three, each with of how many. */
+      facts: {
+        words: string
+        n: number
+      }[]
+      agenda: {
+        text: string
+        /** Format: date-time */
+        createdAt: string
+      }[]
+      notes: {
+        text: string
+        /** Format: date-time */
+        createdAt: string
+      }[]
+      notices: {
+        words: string
+        /** Format: date-time */
+        createdAt: string
+      }[]
+      engagement: {
+        state: components['schemas']['Engagement']
+        lastEntryAt: string | null
+        /** @description The last fourteen, oldest first. */
+        days: {
+          /** Format: date */
+          day: string
+          entries: number
+        }[]
+      }
+      /** @description A suggested focus, never a conclusion. */
+      questions: string[]
+      /** @description Two incidents of T2 or T3: for supervisor case review. */
+      reviewWantedAt: string | null
+    }
     /** @enum {string} */
     CareStatus:
       | 'none'
@@ -1347,6 +1541,8 @@ export interface components {
     }
     /** @enum {string} */
     Destination: 'no-further-support' | 'universal-or-voluntary' | 'specialist' | 'none'
+    /** @enum {string} */
+    Engagement: 'active' | 'quiet' | 'no-contact' | 'disengaging' | 'worried-silence'
     Entry: {
       /** Format: uuid */
       entryId: string
@@ -3549,6 +3745,37 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['SessionRecorded']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readBrief: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Brief']
         }
       }
       /** @description Refused, with the reason */
