@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
+import { linkTo } from '../frame/place.ts'
 import { BAND_WORDS, CARE_STATUS_WORDS, CASE_STATE_WORDS, PARENTS_MAY_SEE_WORDS, whenWords } from '../words/index.ts'
 import type { CasePartProps } from './caseKey.ts'
 import { Review } from './review.tsx'
 
+const RecordSession = lazy(() => import('../session/recordSession.tsx'))
 const SessionForm = lazy(() => import('./sessionForm.tsx'))
 
 /** The strip on top of a case: what has to be known before anything else is read. */
 export function Strip({ shown, now }: CasePartProps) {
   const [changing, setChanging] = useState(false)
+  const [recording, setRecording] = useState(false)
   const young = shown.people.find(({ role }) => role === 'young-person')
   const lead = young ?? shown.people[0]
   const maySee = young?.consent.record?.parentsMaySee
@@ -69,6 +72,16 @@ export function Strip({ shown, now }: CasePartProps) {
       </dl>
       {shown.mayChange ? (
         <div className="strip-actions">
+          {lead ? (
+            <>
+              <Button size="small" appearance="primary" onClick={() => setRecording(true)}>
+                Record session
+              </Button>
+              <Button size="small" as="a" href={linkTo({ at: 'brief', caseId: shown.caseId })}>
+                Session brief
+              </Button>
+            </>
+          ) : null}
           <Button size="small" onClick={() => setChanging(true)}>
             Session and details
           </Button>
@@ -87,6 +100,11 @@ export function Strip({ shown, now }: CasePartProps) {
             ))}
           </ul>
         </div>
+      ) : null}
+      {recording ? (
+        <Suspense fallback={null}>
+          <RecordSession caseId={shown.caseId} onClose={() => setRecording(false)} />
+        </Suspense>
       ) : null}
       {changing ? (
         <Suspense fallback={null}>

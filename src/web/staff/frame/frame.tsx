@@ -12,6 +12,7 @@ import { Navigation } from './navigation.tsx'
 import { linkTo, usePlace } from './place.ts'
 
 const CaseScreen = lazy(() => import('../case/caseScreen.tsx'))
+const BriefScreen = lazy(() => import('../brief/briefScreen.tsx'))
 
 interface FrameProps {
   host: Host
@@ -44,6 +45,7 @@ export function Frame({ host, api, me, onSignedOut }: FrameProps) {
               {place.at === 'alerts' ? <Alerts alertId={place.alertId} /> : null}
               {place.at === 'caseload' ? <Caseload /> : null}
               {place.at === 'case' ? <CaseScreen key={place.caseId} caseId={place.caseId} /> : null}
+              {place.at === 'brief' ? <BriefScreen key={place.caseId} caseId={place.caseId} /> : null}
               {place.at === 'nowhere' ? (
                 <section className="empty">
                   <h1>Nothing stands at this address</h1>

@@ -56,7 +56,7 @@ export function Navigation({ place, canSignOut, onSignedOut }: NavigationProps) 
           <li>
             <a
               href={linkTo({ at: 'caseload' })}
-              aria-current={place.at === 'caseload' || place.at === 'case' ? 'page' : undefined}
+              aria-current={['caseload', 'case', 'brief'].includes(place.at) ? 'page' : undefined}
             >
               <CaseloadIcon />
               <span className="nav-name">Caseload</span>

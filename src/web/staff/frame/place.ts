@@ -5,6 +5,7 @@ export type Place =
   | { at: 'alerts'; alertId?: string }
   | { at: 'caseload' }
   | { at: 'case'; caseId: string }
+  | { at: 'brief'; caseId: string }
   | { at: 'nowhere' }
 
 /** The parts of an address after `#`; a broken one is one that leads nowhere. */
@@ -21,8 +22,9 @@ function partsOf(hash: string): string[] {
 
 /** Reads an address' part after `#`. What it does not know is `nowhere`, never a guess. */
 export function placeOf(hash: string): Place {
-  const [area, id, more] = partsOf(hash)
-  if (more !== undefined) return { at: 'nowhere' }
+  const [area, id, part, more] = partsOf(hash)
+  if (area === 'cases' && id && part === 'brief' && more === undefined) return { at: 'brief', caseId: id }
+  if (part !== undefined) return { at: 'nowhere' }
   if (area === '' || area === undefined) return { at: 'alerts' }
   if (area === 'alerts') return id ? { at: 'alerts', alertId: id } : { at: 'alerts' }
   if (area === 'caseload' && !id) return { at: 'caseload' }
@@ -39,6 +41,8 @@ export function linkTo(place: Exclude<Place, { at: 'nowhere' }>): string {
       return '#/caseload'
     case 'case':
       return `#/cases/${encodeURIComponent(place.caseId)}`
+    case 'brief':
+      return `#/cases/${encodeURIComponent(place.caseId)}/brief`
   }
 }
 
