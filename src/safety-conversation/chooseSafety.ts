@@ -47,9 +47,10 @@ const LANE_ORDER: readonly Lane[] = [
  * speaks to something at least as urgent: it goes on, and the message is its answer.
  */
 export function chooseSafety(findings: readonly Finding[], circumstances: SafetyCircumstances): SafetyChoice | null {
-  const finding = [...findings].sort(moreUrgentFirst)[0]
+  const inOrder = [...findings].sort(moreUrgentFirst)
+  const finding = inOrder[0]
   if (!finding) return null
-  const dialog = dialogFor(finding, circumstances)
+  const dialog = dialogFor({ ...named(finding, inOrder), tier: finding.tier }, circumstances)
   const { openDialog } = circumstances
   if (openDialog) {
     if (tierRank(openDialog.tier) > tierRank(finding.tier)) return null
@@ -57,6 +58,15 @@ export function chooseSafety(findings: readonly Finding[], circumstances: Safety
   }
   return { dialog, lane: finding.lane, tier: finding.tier, input: inputFor(finding, circumstances) }
 }
+
+/**
+ * The message taken as a whole says how urgent it is and in which lane, not what it is about: where a rule of the same lane
+ * does, its words answer. A parent who has lost control is not asked as if somebody else had.
+ */
+const named = (finding: Finding, inOrder: readonly Finding[]): Finding =>
+  finding.family === 'classifier'
+    ? (inOrder.find(({ family, lane }) => lane === finding.lane && family !== 'classifier') ?? finding)
+    : finding
 
 const moreUrgentFirst = (a: Finding, b: Finding): number =>
   Number(b.lane === 'medical' && b.tier === 'T3') - Number(a.lane === 'medical' && a.tier === 'T3') ||
