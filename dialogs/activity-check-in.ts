@@ -6,6 +6,8 @@ import { choice, defineDialog, z } from '../src/dialog-kit/index.ts'
  *
  * Input, as `plan-an-activity` gives it: `plan` (key of its entry), `activity` in the person's words, `when`,
  * `expectedEnjoyment`, `checkIn` (key of the reminder). `cycle` counts how often this plan was not done: 1 at first.
+ * `area` it belongs to; `lowerLastTime` when mood was much lower after this activity before; `mayPlan` false when there
+ * is to be no new plan now.
  */
 export const activityCheckIn = defineDialog({
   id: 'activity-check-in',
@@ -20,6 +22,8 @@ export const activityCheckIn = defineDialog({
     checkIn: z.string().optional(),
     cycle: z.number().default(1),
     mayPlan: z.boolean().default(true),
+    lowerLastTime: z.boolean().default(false),
+    area: z.enum(['me', 'things', 'people']).optional(),
   }),
   answers: {
     outcome: choice('done', 'part', 'not-yet', 'changed-my-mind'),
@@ -47,6 +51,8 @@ export const activityCheckIn = defineDialog({
               activity: input.activity,
               outcome: a.outcome,
               mayPlan: input.mayPlan,
+              lowerLastTime: input.lowerLastTime,
+              ...(input.area === undefined ? {} : { area: input.area }),
               ...(input.expectedEnjoyment === undefined ? {} : { expectedEnjoyment: input.expectedEnjoyment }),
             },
           }
@@ -62,6 +68,8 @@ export const activityCheckIn = defineDialog({
               about: input.plan,
               cycle: input.cycle,
               checkInWith: 'activity-check-in',
+              mayPlan: input.mayPlan,
+              ...(input.area === undefined ? {} : { carry: { area: input.area } }),
               ...(input.when === undefined ? {} : { when: input.when }),
               ...(input.expectedEnjoyment === undefined ? {} : { expectedEnjoyment: input.expectedEnjoyment }),
             },
@@ -71,7 +79,12 @@ export const activityCheckIn = defineDialog({
     say('minds-change'),
     branch('may-plan', (_, { input }) => input.mayPlan, { yes: [ask('instead')] }),
     handOver('another', ['plan-an-activity'], (a, { input }) =>
-      a.instead === 'plan-another' ? { dialog: 'plan-an-activity', input: { instead: input.activity } } : undefined,
+      a.instead === 'plan-another'
+        ? {
+            dialog: 'plan-an-activity',
+            input: { instead: input.activity, ...(input.area === undefined ? {} : { area: input.area }) },
+          }
+        : undefined,
     ),
     say('nothing-more'),
   ],

@@ -8,11 +8,11 @@ const MUCH_LOWER = 2
  * noticed, the guess beside what came, and what next. Low numbers get a neutral answer, never cheer.
  *
  * Input: `plan` (key of its entry), `activity`, `outcome`, `expectedEnjoyment` when it was guessed, `lowerLastTime` when
- * mood was at least two lower after this same activity before, `mayPlan` false when this week has its two plans already.
+ * mood was at least two lower after this same activity before, `mayPlan` false when there is to be no new plan now, `area`.
  */
 export const activityReview = defineDialog({
   id: 'activity-review',
-  version: 1,
+  version: 2,
   onVersionChange: 'carry-on',
   audience: 'young-person',
   input: z.object({
@@ -22,6 +22,7 @@ export const activityReview = defineDialog({
     expectedEnjoyment: z.number().optional(),
     lowerLastTime: z.boolean().default(false),
     mayPlan: z.boolean().default(true),
+    area: z.enum(['me', 'things', 'people']).optional(),
   }),
   answers: {
     moodBefore: rating(0, 10),
@@ -31,6 +32,7 @@ export const activityReview = defineDialog({
     closeness: rating(0, 10),
     noticed: freeText({ max: 300 }),
     next: choice('repeat', 'build', 'change', 'drop'),
+    buildBy: choice('longer', 'with-someone', 'more-often', 'harder-bit', 'own-idea'),
     planNow: choice('now', 'later'),
   },
   steps: ({ say, ask, branch, record, handOver, end }) => [
@@ -51,7 +53,13 @@ export const activityReview = defineDialog({
     branch('lower', (a, { input }) => muchLower(a) && !input.lowerLastTime, { yes: [say('lower-this-time')] }),
     ask('noticed'),
     branch('twice-lower', (a, { input }) => input.lowerLastTime && muchLower(a), {
-      no: [ask('next', { with: { activity: (_, { input }) => input.activity } })],
+      no: [
+        ask('next', {
+          with: { activity: (_, { input }) => input.activity },
+          options: (_, { smallerTasks }) => waysOn(smallerTasks),
+        }),
+        branch('one-step-more', (a) => a.next, { build: [ask('buildBy')] }),
+      ],
     }),
     record('review', (a, { input }) => ({
       recordType: 'review',
@@ -68,6 +76,7 @@ export const activityReview = defineDialog({
         expected_enjoyment: input.expectedEnjoyment,
         noticed: a.noticed,
         next: a.next,
+        build_by: a.buildBy,
       },
       about: input.plan,
     })),
@@ -82,11 +91,23 @@ export const activityReview = defineDialog({
       },
     ),
     handOver('plan-it', ['plan-an-activity'], (a, { input }) =>
-      a.planNow === 'now' ? { dialog: 'plan-an-activity', input: { ideas: [input.activity] } } : undefined,
+      a.planNow === 'now'
+        ? {
+            dialog: 'plan-an-activity',
+            input: {
+              ...(a.next === 'change' ? { instead: input.activity } : { again: input.activity }),
+              ...(input.area === undefined ? {} : { area: input.area }),
+            },
+          }
+        : undefined,
     ),
     say('saved'),
   ],
 })
+
+/** What next with it; nothing is added while tasks are to be smaller (brief 4.8). */
+const waysOn = (smallerTasks: boolean) =>
+  ['repeat', ...(smallerTasks ? [] : ['build']), 'change', 'drop'].map((value) => ({ value, label: '' }))
 
 const muchLower = (a: { readonly moodBefore?: number; readonly moodAfter?: number }): boolean =>
   a.moodBefore !== undefined && a.moodAfter !== undefined && a.moodBefore - a.moodAfter >= MUCH_LOWER

@@ -115,7 +115,7 @@ const input = z.object({
   openings: z.array(opening),
   where: z
     .object({
-      kind: z.enum(['plan-ahead', 'plan-due', 'put-aside', 'measure-waits', 'week', 'worries-held']),
+      kind: z.enum(['plan-ahead', 'plan-due', 'put-aside', 'log-put-aside', 'measure-waits', 'week', 'worries-held']),
       about: z.string().optional(),
       count: z.number().optional(),
     })
@@ -161,6 +161,7 @@ export const home = defineDialog({
       'plan-ahead': [say('plan-ahead', { with: { about: (_, { input }) => input.where?.about } })],
       'plan-due': [say('plan-due', { with: { about: (_, { input }) => input.where?.about } })],
       'put-aside': [say('put-aside')],
+      'log-put-aside': [say('log-put-aside')],
       'measure-waits': [say('measure-waits')],
       'worries-held': [
         say('worries-held', {
@@ -217,7 +218,7 @@ const offerOf = ({ value, dialog }: Input['openings'][number]) =>
 /** Which line to say of where we were; none in the same visit, and none that would name nothing. */
 function lineAbout({ again, where, openings }: Input) {
   if (again || where === undefined) return undefined
-  if (where.kind === 'put-aside' || where.kind === 'measure-waits') return where.kind
+  if (where.kind === 'put-aside' || where.kind === 'log-put-aside' || where.kind === 'measure-waits') return where.kind
   if (where.about === undefined || where.about === '') return undefined
   return where.kind === 'plan-due' && openings.some((opening) => offerOf(opening) === 'todays-plan')
     ? 'plan-ahead'

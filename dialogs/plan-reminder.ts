@@ -15,6 +15,7 @@ export const planReminder = defineDialog({
     when: z.string().optional(),
     expectedEnjoyment: z.number().optional(),
     checkIn: z.string().optional(),
+    area: z.enum(['me', 'things', 'people']).optional(),
   }),
   answers: { today: choice('will-do', 'smaller', 'move', 'not-today'), newTime: localDateTime() },
   steps: ({ say, ask, branch, record, effect, remind, handOver }) => [
@@ -34,6 +35,7 @@ export const planReminder = defineDialog({
         checkIn: `${run}/afterwards`,
         ...(a.newTime === undefined ? {} : { when: a.newTime }),
         ...(input.expectedEnjoyment === undefined ? {} : { expectedEnjoyment: input.expectedEnjoyment }),
+        ...(input.area === undefined ? {} : { area: input.area }),
       }),
     }),
     record('change', (a, { input }) =>
@@ -60,6 +62,7 @@ export const planReminder = defineDialog({
               module: 'low-mood',
               about: input.plan,
               checkInWith: 'activity-check-in',
+              ...(input.area === undefined ? {} : { carry: { area: input.area } }),
               ...(input.when === undefined ? {} : { when: input.when }),
             },
           }

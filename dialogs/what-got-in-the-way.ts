@@ -10,6 +10,7 @@ const ROUNDS_BEFORE_STOPPING = 2
  * Input: `task` in the person's words; `module`; `about` (key of the plan's entry); `cycle`, 1 the first time; `when` it
  * was meant for; `checkInWith`, the dialog that asks again the day after a new time, with `cycle` one higher;
  * `carry`, what that dialog, or the change for the nights, needs besides;
+ * `mayPlan` false when there is to be no new plan now;
  * `practiseWith`, the dialog that is opened at the new time. With neither there is no new time to ask for.
  */
 export const whatGotInTheWay = defineDialog({
@@ -26,6 +27,7 @@ export const whatGotInTheWay = defineDialog({
     expectedEnjoyment: z.number().optional(),
     checkInWith: z.enum(['activity-check-in', 'problem-review', 'task-check-in']).optional(),
     carry: z.record(z.string(), z.json()).default({}),
+    mayPlan: z.boolean().default(true),
     practiseWith: z.literal('abc-log').optional(),
   }),
   answers: {
@@ -80,7 +82,11 @@ export const whatGotInTheWay = defineDialog({
       'too-big': [ask('size', { with: { task: (_, { input }) => input.task } })],
       'not-up-to-it': [say('doing-comes-first'), ask('halfOrRest')],
       'something-happened': [ask('whatHappened'), say('task-waits')],
-      'did-not-want': [say('maybe-the-wrong-task'), notice('task-mismatch', () => 'task-mismatch'), ask('swap')],
+      'did-not-want': [
+        say('maybe-the-wrong-task'),
+        notice('task-mismatch', () => 'task-mismatch'),
+        ask('swap', { options: (_, { input }) => swaps(input) }),
+      ],
     }),
     branch('new-time', (a, { input }) => (comesBack(input) ? wantsTime(a) : undefined), {
       tomorrow: [],
@@ -122,6 +128,7 @@ export const whatGotInTheWay = defineDialog({
           checkIn: `${run}/asks-again`,
           ...(time === undefined ? {} : { when: time }),
           ...(input.expectedEnjoyment === undefined ? {} : { expectedEnjoyment: input.expectedEnjoyment }),
+          ...input.carry,
         }
       },
     }),
@@ -156,7 +163,10 @@ export const whatGotInTheWay = defineDialog({
     }),
     handOver('something-else', ['plan-an-activity'], (a, { input }) =>
       a.swap === 'something-else' && input.module === 'low-mood'
-        ? { dialog: 'plan-an-activity', input: { ...(input.task === undefined ? {} : { instead: input.task }) } }
+        ? {
+            dialog: 'plan-an-activity',
+            input: { ...input.carry, ...(input.task === undefined ? {} : { instead: input.task }) },
+          }
         : undefined,
     ),
     handOver('smaller-change', ['sleep-adjust'], (a, { input }) => {
@@ -187,6 +197,10 @@ interface Answers {
 /** Whether something happens at a new time, so that there is a point in asking for one. */
 const comesBack = (input: { checkInWith?: string; practiseWith?: string }): boolean =>
   input.checkInWith !== undefined || input.practiseWith !== undefined
+
+/** Something else at once only where a new plan may be made; what the task was for is kept. */
+const swaps = ({ mayPlan }: { mayPlan: boolean }) =>
+  [...(mayPlan ? ['something-else'] : []), 'keep', 'session'].map((value) => ({ value, label: '' }))
 
 /** Whether a new time is needed: given already by the tap, still to be chosen, or not wanted. */
 function wantsTime(a: Answers): 'tomorrow' | 'choose' | 'ask-first' | undefined {

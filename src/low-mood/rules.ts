@@ -11,6 +11,11 @@ export const lowMoodRules = z.strictObject({
     'each-side': z.int().min(1),
     'at-most': z.int().min(1),
   }),
+  plans: z.strictObject({
+    'a-week': z.int().min(1),
+    'balance-over': z.int().min(2),
+    'much-lower': z.int().min(1),
+  }),
   times: z.record(z.enum(SLOTS), label),
   kinds: z.record(
     z.string().regex(/^[a-z-]+$/),

@@ -65,11 +65,17 @@ export function clearStale(
   const away = minutesAway(visit, surroundings)
   if (open.dialog === 'home' || isOfSessionLoop(open.dialog))
     return away > START_STALE_MINUTES ? { ...visit, stack: [] } : visit
-  if (open.kind === 'measure' && isHeldBack(open.dialog)) return putAside(visit, surroundings).state
+  if (open.kind === 'measure' && isHeldBack(open.dialog)) return aside(visit, surroundings)
   const stale = away > DIALOG_STALE_MINUTES || restsNow(visit, surroundings)
   if (open.kind !== 'module' || !stale) return visit
-  return putAside(visit, surroundings).state
+  return aside(visit, surroundings)
 }
+
+/** Puts aside what is in hand; that somebody was away stays known, so that they are greeted. */
+const aside = (visit: VisitState, surroundings: Surroundings): VisitState => ({
+  ...putAside(visit, surroundings).state,
+  lastSeen: visit.lastSeen,
+})
 
 /** Questions about a matter that a named human has closed are asked no more. A term still to be clarified is. */
 function withoutSettledSafety(visit: VisitState, person: SituationPerson, surroundings: Surroundings): VisitState {

@@ -13,7 +13,7 @@ import type { Json } from '../shared/json.ts'
 import { toCarryOn } from './nightRule.ts'
 import { offerInputs } from './offer-inputs/index.ts'
 import type { Asked as AskedOfInputs, OpenThings as ForInputs } from './offer-inputs/offerInput.ts'
-import { PLANS_A_WEEK } from './offer-inputs/planIdeas.ts'
+import { knownOf } from './offer-inputs/planReview.ts'
 import { lockedDialogs } from './remitGate.ts'
 import { AFTER_CARE } from './afterCare.ts'
 import { SESSION_LOOP } from '../reminders/sessionReminders.ts'
@@ -43,7 +43,7 @@ export interface Start {
 export interface HomeInput {
   openings: Opening[]
   where?: {
-    kind: 'plan-ahead' | 'plan-due' | 'put-aside' | 'measure-waits' | 'week' | 'worries-held'
+    kind: 'plan-ahead' | 'plan-due' | 'put-aside' | 'log-put-aside' | 'measure-waits' | 'week' | 'worries-held'
     about?: string
     count?: number
   }
@@ -54,7 +54,7 @@ export interface HomeInput {
 
 type Recorded = AskedOfInputs['recorded']
 
-interface OpenThings extends Omit<ForInputs, 'plansThisWeek' | 'modules'> {
+interface OpenThings extends Omit<ForInputs, 'modules'> {
   modules: OpenModule[]
   measures: string[]
   due: { key: string; dialog: string; input: Json }[]
@@ -64,15 +64,11 @@ interface OpenThings extends Omit<ForInputs, 'plansThisWeek' | 'modules'> {
  * Reads what is open for a person: assigned modules (G3), measures asked for, plans that are due or ahead. One round trip,
  * shared by those who come to the start at the same moment.
  */
-async function readOpenThings(
-  client: Queryable,
-  personId: string,
-  now: Date,
-): Promise<OpenThings & { plansThisWeek: number }> {
+async function readOpenThings(client: Queryable, personId: string, now: Date): Promise<OpenThings> {
   const read = readers.get(client) ?? gather((asked: readonly Asked[]) => readAll(client, asked))
   readers.set(client, read)
-  const { plans_this_week: plansThisWeek, ...open } = await read({ personId, now })
-  return { ...open, due: open.due.filter((one) => !isOver(one, now)), plansThisWeek }
+  const { eating_concern: eatingConcern, ...open } = await read({ personId, now })
+  return { ...open, due: open.due.filter((one) => !isOver(one, now)), eatingConcern }
 }
 
 interface Asked {
@@ -80,7 +76,7 @@ interface Asked {
   now: Date
 }
 
-type Row = OpenThings & { plans_this_week: number }
+type Row = Omit<OpenThings, 'eatingConcern'> & { eating_concern: boolean }
 
 const readers = new WeakMap<Queryable, (asked: Asked) => Promise<Row>>()
 
@@ -95,23 +91,25 @@ function isOver({ dialog, input }: OpenThings['due'][number], now: Date): boolea
   return dialog === 'plan-reminder' && typeof when === 'string' && when <= londonDateTime(now)
 }
 
+/** How a plan went can be said as soon as its time has come; the reminder asks a day later. */
+const PLAN_TIME_CAME = `(dialog = 'activity-check-in' and coalesce(input->>'when', 'none') <= to_char(asked.at at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI'))`
+
 /** Own words for a plan come from this many of the latest entries: however long somebody has been here, it costs the same. */
 const QUERY = prepared(`
 select
   (select coalesce(json_agg(json_build_object('module', module, 'step', step_opened) order by assigned_at), '[]') from assignments where person_id = asked.id and ended_at is null) as modules,
   (select coalesce(json_agg(measure order by asked_at), '[]') from measure_requests where person_id = asked.id and state in ('asked', 'started')) as measures,
   (select coalesce(json_agg(json_build_object('key', key, 'dialog', dialog, 'input', input) order by due_at), '[]')
-     from reminders where person_id = asked.id and state = 'waiting' and due_at <= asked.at and (until_at is null or until_at > asked.at)) as due,
+     from reminders where person_id = asked.id and state = 'waiting' and (due_at <= asked.at or ${PLAN_TIME_CAME}) and (until_at is null or until_at > asked.at)) as due,
   (select coalesce(json_agg(json_build_object('about', input->>'activity') order by due_at), '[]')
-     from reminders where person_id = asked.id and state = 'waiting' and due_at > asked.at and input->>'activity' is not null) as ahead,
+     from reminders where person_id = asked.id and state = 'waiting' and due_at > asked.at and not ${PLAN_TIME_CAME} and input->>'activity' is not null) as ahead,
   (select coalesce(json_agg(idea order by latest desc), '[]') from (
      select coalesce(body->'fields'->>'activity', body->'fields'->>'liked') as idea, max(created_at) as latest from (
        select body, created_at from record_events
        where person_id = asked.id and type = 'self-help-entry' and body->>'name' in ('activity-log', 'activity-plan', 'first-small-thing')
        order by created_at desc limit 30) as entries
      group by idea) as said where idea <> '') as ideas,
-  (select count(*)::int from record_events where person_id = asked.id and type = 'self-help-entry' and entry_version = 1
-     and body->>'name' = 'activity-plan' and created_at > asked.at - interval '7 days') as plans_this_week
+  exists (select 1 from escalations where person_id = asked.id and findings @? '$[*] ? (@.family == "eating")') as eating_concern
 from unnest($1::uuid[], $2::timestamptz[]) with ordinality as asked(id, at, n) order by asked.n`)
 
 /**
@@ -136,13 +134,14 @@ export async function startFor(
     .find((one) => one)
   const open = { ...found, due: found.due.filter((one) => !COMES_FIRST.includes(one.dialog)) }
   const aside = toCarryOn(visit, { dialogs: parts.dialogs, now: londonDateTime(now) })
-  const mayPlan = open.plansThisWeek < PLANS_A_WEEK
   const openings: Opening[] = []
   const held = (id: string) => heldUntil(parts.measures.get(id) ?? { items: [] }, parts.riskMeasureHours, now)
   const carriesOn = aside !== undefined && held(aside.dialog) === undefined
   if (carriesOn) openings.push({ value: 'carry-on' })
   const due = open.due[0]
-  if (due) openings.push({ value: 'review-plan', dialog: due.dialog, input: { ...(due.input as object), mayPlan } })
+  const { lowMood, database, programmes } = parts
+  const asking = { person, task: taskOf(open, programmes), now, open, recorded, lowMood, database }
+  if (due) openings.push({ value: REVIEW, dialog: due.dialog, input: await inputOf(due, asking) })
   const today = londonDay(now)
   const cleared = (id: string) => {
     const measure = parts.measures.get(id)
@@ -159,7 +158,7 @@ export async function startFor(
     const input: Json = measure === GOALS ? { goals: [...goals] } : until === undefined ? {} : { heldUntil: until }
     openings.push({ value: 'measure', dialog: measure, input })
   }
-  const fromProgrammes = await programmeOpenings(person, open, recorded, now, parts)
+  const fromProgrammes = await programmeOpenings(asking, open.modules, parts)
   openings.push(...fromProgrammes)
   openings.push({ value: 'note', dialog: 'leave-a-note', input: {} }, { value: 'agenda', dialog: 'agenda', input: {} })
   const shown = openings.filter((o) => o.value === 'carry-on' || !carriesOn || o.dialog !== aside.dialog)
@@ -174,36 +173,40 @@ export async function startFor(
     again,
     openings: offered,
     ...where(
-      open,
-      carriesOn,
+      { due: due ?? fromProgrammes.find(({ value }) => value === REVIEW), ahead: open.ahead },
+      carriesOn ? aside : undefined,
       measure !== undefined,
       worriesWaiting(fromProgrammes, now),
-      taskOf(open, parts.programmes),
+      asking.task,
     ),
     ...daysAway(visit, now),
   }
   return { ...(first ? { first: { dialog: first.dialog, input: first.input } } : {}), home }
 }
 
-/** What the person's programmes offer now, each with what its dialog is started with. */
+/** What a reminder's dialog is started with; of a plan also what the record knows. */
+const inputOf = async ({ dialog, input }: OpenThings['due'][number], asking: AskedOfInputs): Promise<Json> =>
+  dialog === 'activity-check-in' ? await knownOf(asking, input as { [name: string]: Json }) : input
+
+/** What the person's programmes offer now, each with what its dialog is started with; a plan to be looked back at first. */
 async function programmeOpenings(
-  person: SituationPerson,
-  open: OpenThings & { plansThisWeek: number },
-  recorded: Recorded,
-  now: Date,
-  { programmes, lowMood, database }: TurnParts,
+  asking: AskedOfInputs,
+  modules: readonly OpenModule[],
+  { programmes }: TurnParts,
 ): Promise<Opening[]> {
+  const { person, now } = asking
   const authorised = authorisedOn(person.authorisations, londonDay(now))
-  const offers = openOffers(programmes, open.modules, londonDateTime(now), authorised)
-  const asked = { person, task: taskOf(open, programmes), now, open, recorded, lowMood, database }
+  const offers = openOffers(programmes, modules, londonDateTime(now), authorised)
   const looked = await Promise.all(
     offers.map(async ({ offer, dialog, input, 'input-from': from }) => {
-      const found = from === undefined ? {} : await offerInputs.get(from)?.(asked)
+      const found = from === undefined ? {} : await offerInputs.get(from)?.(asking)
       return found === undefined ? [] : [{ value: offer, dialog, input: { ...input, ...(found as object) } }]
     }),
   )
-  return looked.flat()
+  return looked.flat().sort((a, b) => Number(b.value === REVIEW) - Number(a.value === REVIEW))
 }
+
+const REVIEW = 'review-plan'
 
 /** The task of the newest step that is open, in a few words, where its programme says it for the person (brief 1e). */
 const taskOf = ({ modules }: Pick<OpenThings, 'modules'>, programmes: TurnParts['programmes']): string | undefined =>
@@ -214,7 +217,9 @@ function withoutOffered<T extends Pick<OpenThings, 'due'>>(open: T, programmes: 
   if (open.due.length === 0) return open
   const offered = new Set(
     [...programmes.values()].flatMap(({ steps }) =>
-      steps.flatMap(({ opens }) => opens.filter((one) => one['input-from'] !== undefined).map(({ dialog }) => dialog)),
+      steps.flatMap(({ opens }) =>
+        opens.filter((one) => one['input-from'] !== undefined && one.offer !== REVIEW).map(({ dialog }) => dialog),
+      ),
     ),
   )
   return { ...open, due: open.due.filter(({ dialog }) => !offered.has(dialog)) }
@@ -232,23 +237,21 @@ function worriesWaiting(openings: readonly Opening[], now: Date): HomeInput['whe
 }
 
 function where(
-  open: OpenThings,
-  aside: boolean,
+  { due, ahead }: { due: { input?: Json } | undefined; ahead: OpenThings['ahead'] },
+  aside: { dialog: string } | undefined,
   measure: boolean,
   worries: HomeInput['where'],
   task: string | undefined,
 ): Pick<HomeInput, 'where'> {
-  if (aside) return { where: { kind: 'put-aside' } }
-  const due = open.due[0]
+  if (aside) return { where: { kind: aside.dialog === 'log-an-activity' ? 'log-put-aside' : 'put-aside' } }
   if (due) return { where: { kind: 'plan-due', about: activityOf(due.input) } }
   if (measure) return { where: { kind: 'measure-waits' } }
   if (worries) return { where: worries }
-  const ahead = open.ahead[0]
-  if (ahead) return { where: { kind: 'plan-ahead', about: ahead.about ?? undefined } }
+  if (ahead[0]) return { where: { kind: 'plan-ahead', about: ahead[0].about ?? undefined } }
   return task === undefined ? {} : { where: { kind: 'week', about: task } }
 }
 
-const activityOf = (input: Json): string | undefined => {
+const activityOf = (input: Json | undefined): string | undefined => {
   const activity = (input as { activity?: unknown } | null)?.activity
   return typeof activity === 'string' ? activity : undefined
 }

@@ -136,7 +136,7 @@ describe('looking back at what was done', () => {
     const visit = new Visit().start('activity-review', done).tap(4).tap(6).tap(6).tap(5).tap(5)
     expect(visit.said).toEqual(['same-as-the-guess', 'noticed'])
     visit.command('skip').tap('repeat').tap('now')
-    expect(visit.said).toEqual(['welcome', 'idea'])
+    expect(visit.said).toEqual(['once-more', 'difficulty'])
     const full = new Visit()
       .start('activity-review', { ...done, mayPlan: false })
       .tap(4)

@@ -145,7 +145,7 @@ describe('planning an activity', () => {
   test('asks once whether to swap what matters more to somebody else', () => {
     const visit = new Visit().start('plan-an-activity').tap('have-one').type('tidy the shed').tap(2)
     expect(visit.said).toEqual(['keepOrSwap'])
-    expect(visit.tap('swap').said).toEqual(['activity'])
+    expect(visit.tap('swap').said).toEqual(['otherActivity'])
     visit.type('draw').tap(3)
     expect(visit.said).toEqual(['difficulty'])
     expect(visit.question.text).toContain('draw')
@@ -207,5 +207,88 @@ describe('planning an activity', () => {
     const visit = new Visit().start('plan-an-activity').tap('have-one').type('draw').tap(8).tap(2)
     visit.command('change', 'matters').tap(9)
     expect(visit.said).toEqual(['firstStepSize'])
+  })
+})
+
+describe('rules of planning (brief 1a)', () => {
+  const begin = (input: object) => new Visit().start('plan-an-activity', input as Record<string, never>)
+
+  test('keeps the area of an idea that was listed for it', () => {
+    const visit = begin({ ideas: ['dance video'], areas: { 'dance video': 'me' } })
+    visit.tap('dance video').tap(8).tap(2).tap('two-minutes').tap('2026-03-27T17:15').tap(2).tap(9)
+    visit.command('skip').tap(false)
+    expect(visit.effects).toMatchObject([
+      { record: { fields: { area: 'me', activity: 'dance video' } } },
+      { dialog: 'activity-check-in', input: { area: 'me' } },
+    ])
+  })
+
+  test('after nothing but homework and chores asks for one for me or with people, and takes another job all the same', () => {
+    const visit = begin({ ideas: ['text Mia'], areas: { 'text Mia': 'people' }, onlyJobs: true })
+    expect(visit.said).toEqual(['welcome', 'oneFor'])
+    expect(visit.fork().tap('people').said).toEqual(['idea'])
+    expect(visit.fork().tap('me').said).toEqual(['meActivity'])
+    expect(visit.tap('keep-a-job').said).toEqual(['idea'])
+  })
+
+  test('keeps what a plan was for when the activity is changed', () => {
+    expect(begin({ instead: 'running', area: 'me' }).said).toEqual(['keep-what-it-was-for', 'meActivity'])
+  })
+
+  test('plans the same again without choosing and weighing it again', () => {
+    const visit = begin({ again: 'a walk with Sam', area: 'people' })
+    expect(visit.said).toEqual(['once-more', 'difficulty'])
+    visit.tap(2).tap('ten-minutes').tap('2026-03-27T17:15').tap(5).tap(9).command('skip').tap(false)
+    expect(visit.effects).toMatchObject([{ record: { fields: { activity: 'a walk with Sam', area: 'people' } } }, {}])
+  })
+
+  test('looks back at what was liked, or at somebody admired, before asking for a small thing', () => {
+    const at = () => new Visit().start('plan-an-activity').tap('nothing-comes')
+    expect(at().tap('used-to-like').said).toEqual(['usedToLike'])
+    const visit = at().tap('look-up-to')
+    expect(visit.said).toEqual(['lookUpTo'])
+    expect(visit.type('my cousin helps at the food bank').said).toEqual(['activity'])
+  })
+
+  test('finds a free way, or somebody to ask, where money or a lift is needed', () => {
+    const visit = begin({ again: 'swim' })
+      .tap(2)
+      .tap('two-minutes')
+      .command('skip')
+      .tap(5)
+      .tap(9)
+      .tap(['things-needed'])
+    visit.tap(['money'])
+    expect(visit.said).toEqual(['ways-round', 'wayRound'])
+    expect(visit.fork().tap('ask-someone').said).toEqual(['helperWho'])
+    visit.tap('free-or-at-home').type('dance video in the kitchen')
+    expect(visit.effects).toMatchObject([{ record: { fields: { free_version: 'dance video in the kitchen' } } }])
+  })
+
+  test('offers only small steps while tasks are to be smaller (brief 4.8)', () => {
+    const visit = new Visit()
+    visit.surroundings = { ...visit.surroundings, smallerTasks: true }
+    visit.start('plan-an-activity', { again: 'swim' }).tap(2)
+    expect(visit.said).toEqual(['small-for-now', 'firstStepSize'])
+    expect(visit.question.control).toMatchObject({
+      options: [{ value: 'five-minutes' }, { value: 'two-minutes' }, { value: 'get-ready' }, { value: 'other' }],
+    })
+    const review = new Visit()
+    review.surroundings = { ...review.surroundings, smallerTasks: true }
+    review.start('activity-review', { plan: 'run-9/plan', activity: 'swim' })
+    while (review.said.at(-1) !== 'next') review.command('skip')
+    expect(review.question.control).toMatchObject({
+      options: [{ value: 'repeat' }, { value: 'change' }, { value: 'drop' }],
+    })
+  })
+
+  test('offers something else at once only where a new plan may be made', () => {
+    const swaps = (mayPlan: boolean) => {
+      const visit = new Visit().start('what-got-in-the-way', { task: 'swim', module: 'low-mood', mayPlan })
+      const { control } = visit.tap('did-not-want').question
+      return control.kind === 'choices' ? control.options.map(({ value }) => value) : []
+    }
+    expect(swaps(true)).toEqual(['something-else', 'keep', 'session'])
+    expect(swaps(false)).toEqual(['keep', 'session'])
   })
 })

@@ -76,7 +76,12 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { cards: [{ card: 'fun', line: 'someone who turns up' }, { card: 'friends' }, { card: 'school-work' }] },
     { cards: [{ card: 'bigger-picture' }, { card: 'body' }, { card: 'family' }, { card: 'special' }, { card: 'fun' }] },
   ],
-  'plan-an-activity': [{}, { ideas: ['bake with Nan', 'one song on the guitar'], area: 'people', instead: 'running' }],
+  'plan-an-activity': [
+    {},
+    { ideas: ['bake with Nan', 'one song on the guitar'], area: 'people', instead: 'running' },
+    { again: 'a walk with Sam' },
+    { onlyJobs: true, ideas: ['text Mia'], areas: { 'text Mia': 'people' } },
+  ],
   'plan-reminder': [PLAN],
   'activity-check-in': [PLAN, { plan: 'run-9/plan', activity: 'a walk', mayPlan: false }],
   'activity-review': [

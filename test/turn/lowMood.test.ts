@@ -110,6 +110,72 @@ describe.each(ENGINES)('low mood on the real pipeline, on %s', (engine) => {
     })
   })
 
+  describe('planning (brief 1a, week 4)', () => {
+    const PLANNED = [8, 2, 'two-minutes', '2026-12-17T17:15', 2, 9]
+    const plan = async (amira: Talker, ...first: unknown[]) => {
+      await log(amira, 'plan', ...first, ...PLANNED)
+      await amira.commands('skip')
+      await amira.taps('no')
+    }
+
+    it('comes from what was listed for what matters, is looked back at from its time on, and lets none in beside it', async () => {
+      const amira = await someone('2026-12-15T17:00', 4)
+      await log(amira, 'value-card', 'me', 'fun', 8, 1, '“someone who turns up')
+      await log(amira, 'valued-activities', 'fun', '“dance video', 'no')
+      at('2026-12-16T16:40')
+      await plan(amira, 'dance video')
+      const seen = await all(amira, '2026-12-17T16:30')
+      expect(seen).not.toContain('plan')
+      expect(seen).not.toContain('review-plan')
+      at('2026-12-17T17:20')
+      await amira.opens()
+      expect(offered(amira)[0]).toBe('review-plan')
+      expect(amira.text).toContain('dance video')
+      expect(await all(amira)).not.toContain('plan')
+      await log(amira, 'review-plan', 'done', 6, 3, 5, 5, 5)
+      expect(amira.text).toMatch(/lower|down|dropped/)
+      for (const answer of ['“ok', 'repeat', 'now'])
+        await (answer.startsWith('“') ? amira.types(answer.slice(1)) : amira.taps(answer))
+      expect(amira.asked).toBe('plan-an-activity/difficulty')
+      for (const answer of [2, 'two-minutes', '2026-12-18T17:15', 2, 9]) await amira.taps(answer)
+      await amira.commands('skip')
+      await amira.taps('no')
+      // Twice lower after the same: not pushed, it is for the session. Two new plans this week: no third.
+      at('2026-12-18T17:30')
+      await log(amira, 'review-plan', 'done', 6, 4, 5, 5, 5)
+      await amira.types('not sure about it')
+      expect(amira.text).toMatch(/Dani/)
+      expect(amira.asked).toMatch(/^home/)
+      expect(await all(amira)).not.toContain('plan')
+      expect(await all(amira, '2026-12-25T16:00')).toContain('plan')
+    })
+
+    it('asks after a plan without a day on the next day, and once', async () => {
+      const amira = await someone('2026-12-15T17:00', 4)
+      await log(amira, 'plan', 'have-one', '“draw', 8, 2, 'two-minutes')
+      await amira.commands('skip')
+      await amira.taps(5)
+      await amira.taps(9)
+      await amira.commands('skip')
+      expect(await all(amira, '2026-12-15T18:00')).not.toContain('review-plan')
+      at('2026-12-16T17:00')
+      await amira.opens()
+      expect(amira.text).toContain('draw')
+      await log(amira, 'review-plan', 'changed-my-mind', 'not-now')
+      expect(await all(amira)).not.toContain('review-plan')
+    })
+
+    it('carries on with a log of today, and says so', async () => {
+      const amira = await someone('2026-12-15T09:00', 1)
+      await log(amira, 'log', '“toast', 'alone')
+      at('2026-12-15T17:00')
+      await amira.opens()
+      expect(amira.text).toMatch(/log/)
+      await amira.taps('carry-on')
+      expect(amira.asked).toBe('log-an-activity/now.0.mood')
+    })
+  })
+
   describe('what matters (brief 1a, weeks 2 and 3)', () => {
     it('offers one card a day, and things to do for the widest gap once there are cards', async () => {
       const amira = await someone('2026-12-03T17:00', 3)

@@ -11,6 +11,7 @@ import {
   parentYesterday,
 } from './parenting.ts'
 import { planIdeas } from './planIdeas.ts'
+import { planToReview } from './planReview.ts'
 import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick, sleepToKeep } from './sleepChanges.ts'
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
 import { sleepNextFact, sleepWeekRead } from './sleepReading.ts'
@@ -25,6 +26,7 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['value-cards', openValueCards],
   ['cards-without-ideas', cardsWithoutIdeas],
   ['plan-ideas', planIdeas],
+  ['plan-to-review', planToReview],
   ['sleep-last-night', sleepLastNight],
   ['sleep-last-night-short', sleepLastNightShort],
   ['sleep-earlier-night', sleepEarlierNight],

@@ -11,10 +11,12 @@ export interface OpenThings {
   modules: readonly OpenModule[]
   /** Activities in the person's own words, newest first. */
   ideas: string[]
-  /** New plans of the last seven days. */
-  plansThisWeek: number
+  /** Reminders whose time has come, the oldest first: first of all the plan of which it is to be heard. */
+  due: { dialog: string }[]
   /** Plans whose time is still to come. */
   ahead: { about: string | null }[]
+  /** Something about eating was found before: nothing that is exercise is put forward (brief 1a, branches). */
+  eatingConcern: boolean
 }
 
 export interface Asked {
