@@ -5,6 +5,7 @@ import type { DutyTurn, Rota, RotaStaff } from './rota.ts'
 import type { StaffedHours } from './staffedHours.ts'
 
 interface Row {
+  service_hours: { weekday: number; from: string; until: string }[] | null
   closures: string[]
   staff: {
     id: string
@@ -24,6 +25,8 @@ interface Row {
 /** What is over is left out: absences, on-call turns, closures and duty days that ended before yesterday. */
 const QUERY = `
 select
+  (select json_agg(json_build_object('weekday', h.weekday, 'from', to_char(h.from_time, 'HH24:MI'), 'until', to_char(h.until_time, 'HH24:MI')) order by h.weekday)
+    from rota_service_hours h) as service_hours,
   coalesce((select json_agg(c.day) from rota_closures c where c.day >= $2::date), '[]') as closures,
   coalesce((select json_agg(json_build_object('staffId', d.staff_id, 'weekday', d.weekday, 'day', d.day) order by d.id)
     from rota_duty d where d.day is null or d.day >= $2::date), '[]') as duty,
@@ -38,12 +41,12 @@ select
       'routes', (select json_agg(r.route order by r.route) from staff_addresses r where r.staff_id = s.id)) order by s.created_at, s.id)
     from staff s), '[]') as staff`
 
-/** Reads the whole rota as it stands from a moment on, in one query. */
+/** Reads the whole rota as it stands from a moment on, in one query. `hours` count until the service has set its own. */
 export async function readRota(client: Queryable, hours: StaffedHours, now: Date): Promise<Rota> {
   const { rows } = await client.query<Row>(QUERY, [now, addDays(londonDay(now), -1)])
   const row = rows[0]!
   return {
-    hours,
+    hours: row.service_hours ? byWeekday(row.service_hours) : hours,
     closures: new Set(row.closures),
     duty: row.duty.map(
       ({ staffId, weekday, day }): DutyTurn => (day === null ? { staffId, weekday: weekday! } : { staffId, day }),
@@ -53,9 +56,12 @@ export async function readRota(client: Queryable, hours: StaffedHours, now: Date
   }
 }
 
+const byWeekday = (days: readonly { weekday: number; from: string; until: string }[]): StaffedHours =>
+  new Map(days.map(({ weekday, from, until }) => [weekday, { from, until }]))
+
 const toStaff = (one: Row['staff'][number]): RotaStaff => ({
   ...one,
-  hours: one.hours && new Map(one.hours.map(({ weekday, from, until }) => [weekday, { from, until }])),
+  hours: one.hours && byWeekday(one.hours),
   absences: (one.absences ?? []).map((a) => ({ ...a, from: new Date(a.from), until: new Date(a.until) })),
   routes: one.routes ?? [],
 })

@@ -18,6 +18,8 @@ export type Subject =
   | 'see-cases'
   /** Set up and change a case and its people; invitations, assignments, requests. */
   | 'change-cases'
+  /** Set up who is there and when, and how staff are reached. */
+  | 'change-rota'
   /** Decide about a whole case after repeated incidents, which clears its mark (brief 4.8): never a case of one's own. */
   | 'review-cases'
   /** A young person's coping plan; the duty worker's while something urgent is open about the case. */
@@ -57,6 +59,7 @@ const WHO_SEES: Table = {
   },
   'see-cases': { practitioner: ['own'], supervisor: ['supervised'] },
   'change-cases': { practitioner: ['own'], supervisor: ['supervised'] },
+  'change-rota': { 'service-manager': ['yes'], 'service-set-up': ['yes'] },
   'review-cases': { supervisor: ['supervised'] },
   'see-plans': { practitioner: ['own'], supervisor: ['supervised'], 'duty-worker': ['urgent'] },
   'change-plans': { practitioner: ['own'] },

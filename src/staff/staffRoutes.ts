@@ -11,6 +11,7 @@ import { personRoutes } from './people/personRoutes.ts'
 import { planRoutes } from './plans/planRoutes.ts'
 import { reviewRoutes } from './reviews/reviewRoutes.ts'
 import { sessionRoutes } from './sessions/sessionRoutes.ts'
+import { rotaRoutes } from './rota/rotaRoutes.ts'
 import { serviceRoutes } from './service/serviceRoutes.ts'
 
 /** Every route of the staff API that needs a signed-in member of staff. The routes of signing in are `signInRoutes`. */
@@ -21,6 +22,7 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...personRoutes(parts),
   ...planRoutes(parts),
   ...reviewRoutes(parts),
+  ...rotaRoutes(parts),
   ...sessionRoutes(parts),
   ...briefRoutes(parts),
   ...goalRoutes(parts),

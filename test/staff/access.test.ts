@@ -72,6 +72,9 @@ const AT_ALL: Record<string, readonly StaffRole[]> = {
   awaitChanges: STAFF_ROLES,
   listAlerts: ['practitioner', 'supervisor', 'duty-worker', 'safeguarding-lead', 'service-manager'],
   listColleagues: ['practitioner', 'supervisor', 'duty-worker', 'safeguarding-lead', 'service-manager'],
+  readRotaPage: ['service-manager', 'service-set-up'],
+  changeServiceRota: ['service-manager', 'service-set-up'],
+  changeStaffRota: ['service-manager', 'service-set-up'],
   listCaseload: ['practitioner', 'supervisor'],
   listDeliveries: ['practitioner', 'supervisor', 'service-manager', 'service-set-up'],
   openCase: ['practitioner'],
@@ -280,10 +283,24 @@ describe.each(ENGINES)('who sees what on %s', (engine) => {
     const caller = await world.staff(`A ${role}`, [role])
     world.recordHolds.add('exists')
     for (const [id, roles] of Object.entries(AT_ALL)) {
-      const answer = await world.call(id, caller, id === 'openCase' ? { body: { caseRef: 'exists' } } : {})
+      const answer = await world.call(id, caller, await general(id))
       expect([id, answer.status < 300]).toEqual([id, roles.includes(role)])
     }
   })
+
+  const general = async (id: string): Promise<{ params?: object; body?: object }> => {
+    if (id === 'openCase') return { body: { caseRef: 'exists' } }
+    const manager = await world.staff('Manager', ['service-manager'])
+    const page = (await world.call('readRotaPage', manager)).body as { version: number; hours: object; duty: object }
+    if (id === 'changeServiceRota')
+      return { body: { version: page.version, hours: page.hours, closures: [], duty: page.duty, onCall: [] } }
+    if (id === 'changeStaffRota')
+      return {
+        params: { staffId: manager.staffId },
+        body: { version: 0, hours: null, coverId: null, absences: [], email: null, webhook: null, keepTeams: true },
+      }
+    return {}
+  }
 
   it('shows nobody with no role anything', async () => {
     const nobody = await world.staff('Nobody', [])

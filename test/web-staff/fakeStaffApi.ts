@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Request, Response } from 'restify'
 import { readPages } from '../../src/server/pages.ts'
 import type { components } from '../../src/web/generated/staff-api.ts'
-import { alertOf, caseDetail, CASE_ID, DANI, ladderOf, rowOf, SUSHILA } from './staffFixtures.ts'
+import { alertOf, caseDetail, CASE_ID, DANI, ladderOf, rotaPage, rowOf, SUSHILA } from './staffFixtures.ts'
 import { answerWith } from '../helpers/answer.ts'
 
 type Schemas = components['schemas']
@@ -16,6 +16,9 @@ export interface FakeStaffApi {
   url: string
   alerts: Schemas['Alert'][]
   reviews: Schemas['CaseReviews']
+  rota: Schemas['RotaPage']
+  /** What the next change of the rota is refused for. */
+  rotaFaults: { place: string; problem: string }[]
   /** Every request that changes something, as it came. */
   commands: { method: string; path: string; body: unknown; requestedWith: string | undefined }[]
   /** Paths that were read. */
@@ -34,6 +37,8 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
   const waiting = new Set<() => void>()
 
   const api: FakeStaffApi = {
+    rota: rotaPage(),
+    rotaFaults: [],
     reviews: { wantedAt: null, incidents: 1, mayReview: true, reviews: [] },
     url: '',
     alerts: [],
@@ -108,7 +113,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
         serviceName: 'Example service',
         botName: 'Pebble',
         demonstration: true,
-        may: { seeAlerts: true, seeCaseload: true, changeCases: true, seeDeliveries: true },
+        may: { seeAlerts: true, seeCaseload: true, changeCases: true, seeDeliveries: true, changeRota: true },
       } satisfies Schemas['Me']
     if (path === '/staff/api/helplines')
       return {
@@ -229,6 +234,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
         maySignOff: false,
         closings: [],
       } satisfies Schemas['ClosingState']
+    if (path === '/staff/api/rota') return api.rota
     if (path.endsWith('/reviews')) return api.reviews
     if (path.startsWith('/staff/api/cases/')) return shownCase()
     return undefined
@@ -286,6 +292,11 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
     if (alert) {
       api.announce(['alerts'])
       return withHistory(alert)
+    }
+    if (path.startsWith('/staff/api/rota')) {
+      if (api.rotaFaults.length > 0)
+        return { status: 409, code: 'rota-not-right', detail: 'Nothing was saved.', faults: api.rotaFaults }
+      return (api.rota = { ...api.rota, gaps: [], version: api.rota.version + 1 })
     }
     if (path.endsWith('/reviews')) {
       const { wantedAt, incidents } = api.reviews

@@ -355,3 +355,45 @@ export const rowOf = (
     ...over,
   }
 }
+
+/** A rota of two people, one of them a duty worker on leave, with a gap. */
+export const rotaPage = (): Schemas['RotaPage'] => ({
+  version: 3,
+  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
+  hoursFromSettings: true,
+  closures: [],
+  bankHolidays: ['2026-12-25', '2026-12-28'],
+  duty: [{ staffId: SUSHILA.staffId, weekday: 1, day: null }],
+  onCall: [],
+  staff: [
+    {
+      version: 0,
+      staff: DANI,
+      roles: ['practitioner'],
+      atWork: true,
+      hours: [{ weekday: 1, from: '09:00', until: '13:00' }],
+      coverId: SUSHILA.staffId,
+      absences: [],
+      email: 'dani@service.example',
+      webhook: null,
+      inTeams: true,
+    },
+    {
+      version: 0,
+      staff: SUSHILA,
+      roles: ['supervisor', 'duty-worker'],
+      atWork: false,
+      hours: null,
+      coverId: null,
+      absences: [{ from: '2026-12-01T09:00:00.000Z', until: '2026-12-04T17:00:00.000Z', coverId: DANI.staffId }],
+      email: null,
+      webhook: null,
+      inTeams: false,
+    },
+  ],
+  routes: ['email', 'teams'],
+  gaps: [
+    { code: 'no-duty-worker-on-2', words: 'No duty worker is on the rota on Tuesdays, besides the practitioner.' },
+  ],
+  changed: null,
+})

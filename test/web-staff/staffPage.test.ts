@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../helpers/chromium.ts'
 import { alertOf, startFakeStaffApi, type FakeStaffApi } from './fakeStaffApi.ts'
-import { ago, CASE_ID, SUSHILA } from './staffFixtures.ts'
+import { ago, CASE_ID, DANI, SUSHILA } from './staffFixtures.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SHOTS = 'test-output/staff'
@@ -357,11 +357,64 @@ describeInBrowser('the staff page', () => {
     }
   })
 
+  test('the rota shows its gaps, is changed as a whole, and names each fault', async () => {
+    await open('#/rota')
+    await seen('No duty worker is on the rota on Tuesdays')
+    await page.getByRole('checkbox', { name: 'Sushila Rao on duty on Tuesday' }).check()
+    await button('Add an on-call turn').click()
+    expect(await button('Save the service’s rota').isDisabled()).toBe(true)
+    await page.getByRole('combobox', { name: 'Who' }).selectOption(DANI.staffId)
+    await page.getByLabel('From', { exact: true }).fill('2026-12-24T17:00')
+    await page.getByLabel('Until', { exact: true }).fill('2026-12-28T09:00')
+    api.rotaFaults = [
+      { place: 'On call, Dani Hart', problem: 'ends before it begins' },
+      { place: 'Duty Tuesday', problem: 'the service is closed then' },
+    ]
+    await button('Save the service’s rota').click()
+    await seen('Duty Tuesday:')
+    expect(await page.getByRole('alert').getByRole('listitem').count()).toBe(2)
+    api.rotaFaults = []
+    await button('Save the service’s rota').click()
+    await seen('Somebody would be told at every opening')
+    expect(api.commands.at(-1)).toMatchObject({
+      method: 'PUT',
+      path: '/staff/api/rota',
+      body: {
+        version: 3,
+        duty: [{ staffId: SUSHILA.staffId, weekday: 1 }, { staffId: SUSHILA.staffId, weekday: 2 }],
+        onCall: [{ staffId: DANI.staffId, from: '2026-12-24T17:00:00.000Z', until: '2026-12-28T09:00:00.000Z' }],
+      },
+    }) // prettier-ignore
+  })
+
+  test('one person’s days, leave, cover and addresses are changed in one form', async () => {
+    await open('#/rota')
+    const row = page.getByRole('row').filter({ hasText: 'supervisor, duty worker' })
+    expect(await row.innerText()).toContain('this page only')
+    await row.getByRole('button', { name: 'Change Sushila Rao' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('E-mail for alerts').fill('sushila@service.example')
+    await form.getByLabel('Usually covered by').selectOption(DANI.staffId)
+    await form.getByRole('checkbox', { name: 'Works days or hours of their own' }).check()
+    await form.getByRole('checkbox', { name: 'Friday' }).uncheck()
+    await form.getByRole('button', { name: 'Save', exact: true }).click()
+    await form.waitFor({ state: 'detached' })
+    expect(api.commands[0]).toMatchObject({
+      path: `/staff/api/rota/staff/${SUSHILA.staffId}`,
+      body: {
+        version: 0, coverId: DANI.staffId, email: 'sushila@service.example', webhook: null, keepTeams: true,
+        absences: [{ from: '2026-12-01T09:00:00.000Z', until: '2026-12-04T17:00:00.000Z', coverId: DANI.staffId }],
+        hours: [1, 2, 3, 4].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
+      },
+    }) // prettier-ignore
+  })
+
   describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     test.each([
       ['alerts', '', 'Alerts'],
       ['caseload', '#/caseload', 'Caseload'],
       ['case', `#/cases/${CASE_ID}`, 'Measures'],
+      ['rota', '#/rota', 'Rota'],
     ])(
       '%s has no serious accessibility fault and fits 1280, 768 and 360 pixels',
       async (name, hash, heading) => {
@@ -381,6 +434,7 @@ describeInBrowser('the staff page', () => {
           .getByText('Nobody is dealing')
           .or(page.getByText('nobody is dealing'))
           .or(page.getByText('3 open'))
+          .or(page.getByText('this page only'))
           .first()
           .waitFor()
         for (const [width, height] of [

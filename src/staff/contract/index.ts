@@ -9,6 +9,7 @@ import * as people from './people.ts'
 import * as plans from './plans.ts'
 import { readReviews, reviewCase } from './reviews.ts'
 import { listSessions, recordSession } from './sessions.ts'
+import * as rota from './rota.ts'
 import * as service from './service.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -21,6 +22,7 @@ export const staffEndpoints: readonly Endpoint[] = [
   ...Object.values(plans),
   readReviews,
   reviewCase,
+  ...Object.values(rota),
   agreeGoal,
   changeGoal,
   setMeasurePlan,

@@ -15,6 +15,7 @@ export const me = z
         seeCaseload: z.boolean(),
         changeCases: z.boolean(),
         seeDeliveries: z.boolean(),
+        changeRota: z.boolean(),
       })
       .describe('Which parts of the page this member of staff has.'),
   })

@@ -26,6 +26,7 @@ export function serviceRoutes(parts: StaffParts): Route[] {
           seeCaseload: mayAtAll(caller, 'see-cases'),
           changeCases: mayAtAll(caller, 'change-cases'),
           seeDeliveries: mayAtAll(caller, 'see-deliveries'),
+          changeRota: mayAtAll(caller, 'change-rota'),
         },
       },
     })),

@@ -565,6 +565,41 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/rota': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who is there and when, how each member of staff is reached, and where nobody would be told. */
+    get: operations['readRotaPage']
+    /** Staffed hours, closures, duty turns and on-call turns, as a whole. Refused with every fault by name. */
+    put: operations['changeServiceRota']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/staff/api/rota/staff/{staffId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** One person’s working days, leave, cover and addresses, as a whole. Refused with every fault by name. */
+    put: operations['changeStaffRota']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/people/{personId}/goals': {
     parameters: {
       query?: never
@@ -725,6 +760,14 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    /** @description Leave, sickness, an hour at the dentist. */
+    Absence: {
+      /** Format: date-time */
+      from: string
+      /** Format: date-time */
+      until: string
+      coverId: string | null
+    }
     Acknowledgement: {
       plannedAction: string
       version: number
@@ -1503,6 +1546,12 @@ export interface components {
       /** @description What matters to me */
       matters?: string
     }
+    DayHours: {
+      /** @description 1 Monday … 7 Sunday. */
+      weekday: number
+      from: string
+      until: string
+    }
     Deliveries: {
       counts: components['schemas']['DeliveryCounts']
       oldestWaitingSince: string | null
@@ -1541,6 +1590,13 @@ export interface components {
     }
     /** @enum {string} */
     Destination: 'no-further-support' | 'universal-or-voluntary' | 'specialist' | 'none'
+    DutyTurn: {
+      /** Format: uuid */
+      staffId: string
+      weekday: number | null
+      /** @description A turn for one day goes before the weekday’s. One of the two is null. */
+      day: string | null
+    }
     /** @enum {string} */
     Engagement: 'active' | 'quiet' | 'no-contact' | 'disengaging' | 'worried-silence'
     Entry: {
@@ -1732,6 +1788,7 @@ export interface components {
         seeCaseload: boolean
         changeCases: boolean
         seeDeliveries: boolean
+        changeRota: boolean
       }
     }
     /** @enum {string} */
@@ -1964,6 +2021,14 @@ export interface components {
       seenAt: string | null
       seenBy: string | null
     }
+    OnCallTurn: {
+      /** Format: uuid */
+      staffId: string
+      /** Format: date-time */
+      from: string
+      /** Format: date-time */
+      until: string
+    }
     ParkedDelivery: {
       /** Format: uuid */
       outboxId: string
@@ -2054,6 +2119,34 @@ export interface components {
       note: string
       version: number
     }
+    RotaPage: {
+      /** @description Send it back with a change of the service’s part. */
+      version: number
+      hours: components['schemas']['DayHours'][]
+      /** @description Nobody has set them here yet: the configuration’s hours count. */
+      hoursFromSettings: boolean
+      /** @description From today on, besides the bank holidays of England. */
+      closures: {
+        /** Format: date */
+        day: string
+        reason: string
+      }[]
+      /** @description Of the next year. */
+      bankHolidays: string[]
+      duty: components['schemas']['DutyTurn'][]
+      /** @description Those that are not over. */
+      onCall: components['schemas']['OnCallTurn'][]
+      staff: components['schemas']['StaffOnRota'][]
+      /** @description Ways outside this page that are set up in this service. */
+      routes: string[]
+      /** @description Where nobody would be told, over all cases that are open. */
+      gaps: components['schemas']['Missing'][]
+      changed: {
+        /** Format: date-time */
+        at: string
+        by: components['schemas']['StaffMember']
+      } | null
+    }
     Saying: {
       /** Format: uuid */
       id: string
@@ -2088,6 +2181,18 @@ export interface components {
         reliable: ('improved' | 'deteriorated' | 'none') | null
       } | null
     }
+    ServiceRota: {
+      /** @description As read: when somebody changed this part of the rota since, the change is refused. */
+      version: number
+      hours: components['schemas']['DayHours'][]
+      closures: {
+        /** Format: date */
+        day: string
+        reason: string
+      }[]
+      duty: components['schemas']['DutyTurn'][]
+      onCall: components['schemas']['OnCallTurn'][]
+    }
     ServiceState: {
       /** @description How many phrases the service’s own restricted list holds; null where none is loaded. Never which. */
       restrictedPhrases: number | null
@@ -2114,6 +2219,21 @@ export interface components {
       staffId: string
       name: string
     }
+    StaffOnRota: {
+      /** @description Send it back with a change of this person’s part. */
+      version: number
+      staff: components['schemas']['StaffMember']
+      roles: components['schemas']['StaffRole'][]
+      atWork: boolean
+      hours: components['schemas']['DayHours'][] | null
+      coverId: string | null
+      /** @description Those that are not over. */
+      absences: components['schemas']['Absence'][]
+      email: string | null
+      webhook: string | null
+      /** @description They have written to the bot in Teams, so that alerts reach them there. */
+      inTeams: boolean
+    }
     /** @enum {string} */
     StaffRole:
       | 'practitioner'
@@ -2122,6 +2242,20 @@ export interface components {
       | 'safeguarding-lead'
       | 'service-manager'
       | 'service-set-up'
+    StaffRota: {
+      /** @description As read: when somebody changed this part of the rota since, the change is refused. */
+      version: number
+      /** @description Null: the service’s own hours. */
+      hours: components['schemas']['DayHours'][] | null
+      /** @description Who answers in their place whenever an absence names nobody else. */
+      coverId: string | null
+      absences: components['schemas']['Absence'][]
+      email: string | null
+      /** @description As the pager or SMS gateway knows them. */
+      webhook: string | null
+      /** @description False takes their Teams chat away; it comes back when they write to the bot. */
+      keepTeams: boolean
+    }
     /** @enum {string} */
     Tier: 'T1' | 'T2' | 'T3'
     /** @description Who an alert was sent to, by which route, and whether it went. Sent is not seen. */
@@ -3362,6 +3496,103 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['CaseReviews']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readRotaPage: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaPage']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  changeServiceRota: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceRota']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaPage']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  changeStaffRota: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        staffId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StaffRota']
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RotaPage']
         }
       }
       /** @description Refused, with the reason */

@@ -11,6 +11,7 @@ import { Banners } from './banners.tsx'
 import { Navigation } from './navigation.tsx'
 import { linkTo, usePlace } from './place.ts'
 
+const Rota = lazy(() => import('../rota/rota.tsx'))
 const CaseScreen = lazy(() => import('../case/caseScreen.tsx'))
 const BriefScreen = lazy(() => import('../brief/briefScreen.tsx'))
 
@@ -41,12 +42,13 @@ export function Frame({ host, api, me, onSignedOut }: FrameProps) {
         <div className="frame-body">
           <Banners onRetry={retry} onSignIn={onSignedOut} />
           <main id="main" tabIndex={-1}>
-            <Suspense fallback={<Waiting what="the case" />}>
+            <Suspense fallback={<Waiting what="the page" />}>
               {place.at === 'alerts' ? <Alerts alertId={place.alertId} /> : null}
               {place.at === 'caseload' ? <Caseload /> : null}
               {place.at === 'case' ? <CaseScreen key={place.caseId} caseId={place.caseId} /> : null}
               {place.at === 'brief' ? <BriefScreen key={place.caseId} caseId={place.caseId} /> : null}
-              {place.at === 'nowhere' ? (
+              {place.at === 'rota' && me.may.changeRota ? <Rota /> : null}
+              {place.at === 'nowhere' || (place.at === 'rota' && !me.may.changeRota) ? (
                 <section className="empty">
                   <h1>Nothing stands at this address</h1>
                   <p>

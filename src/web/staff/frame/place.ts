@@ -6,6 +6,7 @@ export type Place =
   | { at: 'caseload' }
   | { at: 'case'; caseId: string }
   | { at: 'brief'; caseId: string }
+  | { at: 'rota' }
   | { at: 'nowhere' }
 
 /** The parts of an address after `#`; a broken one is one that leads nowhere. */
@@ -28,6 +29,7 @@ export function placeOf(hash: string): Place {
   if (area === '' || area === undefined) return { at: 'alerts' }
   if (area === 'alerts') return id ? { at: 'alerts', alertId: id } : { at: 'alerts' }
   if (area === 'caseload' && !id) return { at: 'caseload' }
+  if (area === 'rota' && !id) return { at: 'rota' }
   if (area === 'cases' && id) return { at: 'case', caseId: id }
   return { at: 'nowhere' }
 }
@@ -39,6 +41,8 @@ export function linkTo(place: Exclude<Place, { at: 'nowhere' }>): string {
       return place.alertId ? `#/alerts/${encodeURIComponent(place.alertId)}` : '#/alerts'
     case 'caseload':
       return '#/caseload'
+    case 'rota':
+      return '#/rota'
     case 'case':
       return `#/cases/${encodeURIComponent(place.caseId)}`
     case 'brief':
