@@ -45,6 +45,10 @@ import { sleepWeek } from './sleep-week.ts'
 import { valueCard } from './value-card.ts'
 import { valuedActivities } from './valued-activities.ts'
 import { taskCheckIn } from './task-check-in.ts'
+import { panicNow } from './panic-now.ts'
+import { panicLog } from './panic-log.ts'
+import { panicPlan } from './panic-plan.ts'
+import { panicWhatItIs } from './panic-what-it-is.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
 import { whatWeAgreed } from './what-we-agreed.ts'
 import { worryCatch } from './worry-catch.ts'
@@ -89,6 +93,10 @@ export const dialogs: readonly Dialog[] = [
   whatWeAgreed,
   firstPractice,
   taskCheckIn,
+  panicNow,
+  panicLog,
+  panicPlan,
+  panicWhatItIs,
   leaveANote,
   agenda,
   parentWeekOne,

@@ -25,6 +25,8 @@ export interface Dialog {
    * question; never odds (brief 1b). The module in whose record it is counted.
    */
   readonly countsReassuranceIn: string | undefined
+  /** Shown in large letters: short messages for a hard moment. */
+  readonly largeText: boolean
   readonly input: z.ZodType | undefined
   readonly answers: AnswerTypes
   readonly steps: readonly Step[]
@@ -42,16 +44,18 @@ export function defineDialog<const A extends AnswerTypes, I = Record<string, nev
   kind?: Dialog['kind']
   daytimeOnly?: boolean
   countsReassuranceIn?: string
+  largeText?: boolean
   input?: z.ZodType<I>
   answers: A
   steps: (kit: Kit<A, I>) => Step[]
 }): Dialog {
-  const { steps, kind, input, daytimeOnly = false, countsReassuranceIn, ...rest } = definition
+  const { steps, kind, input, daytimeOnly = false, countsReassuranceIn, largeText = false, ...rest } = definition
   return Object.freeze({
     ...rest,
     kind: kind ?? 'module',
     daytimeOnly,
     countsReassuranceIn,
+    largeText,
     input,
     steps: steps(createKit<A, I>()),
   })

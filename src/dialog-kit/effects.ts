@@ -29,6 +29,7 @@ export type Notice =
   | 'does-not-recognise-agreement'
   | 'could-not-understand'
   | 'scope-flag'
+  | 'step-up'
   | 'how-we-handled-it'
 
 /** What a dialog wants done besides talking. Carried out by the turn's one commit, never by the dialog. */

@@ -39,4 +39,6 @@ export { limitCrossed, mayBeIgnored, rewardProblem } from '../parenting/limits.t
 export { isVague, namesTheAct, saysNoTime, speaksOfFamilyTime, speaksOfOwnLowMood } from '../parenting/seeIt.ts'
 /** What the worry dialogs reckon with. */
 export { saysQuiet } from '../worry/typedWorries.ts'
-export { EARLIEST, LATEST, latestBefore, mayBegin, namedTime, nextWorryTime } from '../worry/worryTime.ts'
+export { EARLIEST, LATEST, latestBefore, mayBegin, namedDay, namedTime, nextWorryTime } from '../worry/worryTime.ts'
+/** What the panic dialogs reckon with. */
+export { newStepUps } from '../panic/stepUp.ts'

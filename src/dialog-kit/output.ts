@@ -39,5 +39,5 @@ export type Output =
       tone?: Tone
     }
 
-/** `safety` is shown plain and steady, with help beside it; `measure` without any ornament. */
-export type Tone = 'ordinary' | 'measure' | 'safety'
+/** `safety` is shown plain and steady, with help beside it; `measure` without any ornament; `large` in large letters. */
+export type Tone = 'ordinary' | 'measure' | 'safety' | 'large'

@@ -18,8 +18,10 @@ export interface Manner {
 }
 
 /** The tone of everything a dialog says. */
-export const toneOf = (dialog: Dialog): { tone?: 'measure' | 'safety' } =>
-  dialog.kind === 'measure' || dialog.kind === 'safety' ? { tone: dialog.kind } : {}
+export function toneOf({ kind, largeText }: Dialog): { tone?: 'measure' | 'safety' | 'large' } {
+  if (kind === 'measure' || kind === 'safety') return { tone: kind }
+  return largeText ? { tone: 'large' } : {}
+}
 
 /** The values that may stand in the words of a question. */
 export const valuesAt = (draft: Draft, run: Run, question: Question): Values =>

@@ -18,6 +18,8 @@ const opening = z.strictObject({
   last: z.boolean().default(false),
   /** The last step at which it is offered; without it, it stays open to the end. */
   'until-step': z.int().min(1).optional(),
+  /** For the moment itself: always among the first things offered. */
+  'at-hand': z.literal(true).optional(),
   /** A `may-do` item of the remit that a supervisor must have authorised for this case (G4). */
   needs: z.string().optional(),
 })

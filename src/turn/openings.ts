@@ -161,7 +161,10 @@ export async function startFor(
   const fromProgrammes = await programmeOpenings(asking, open.modules, parts)
   openings.push(...fromProgrammes)
   openings.push({ value: 'note', dialog: 'leave-a-note', input: {} }, { value: 'agenda', dialog: 'agenda', input: {} })
-  const shown = openings.filter((o) => o.value === 'carry-on' || !carriesOn || o.dialog !== aside.dialog)
+  const atHand = offersAtHand(parts.programmes)
+  const shown = openings
+    .filter((o) => o.value === 'carry-on' || !carriesOn || o.dialog !== aside.dialog)
+    .toSorted((a, b) => Number(atHand.has(b.value)) - Number(atHand.has(a.value)))
   // Something on one's mind can always be left, whatever else is open (brief 1.0: continue / something on my mind / help now).
   const top = shown.slice(0, 2)
   const note = shown.find((o) => o.value === 'note')
@@ -183,6 +186,14 @@ export async function startFor(
   }
   return { ...(first ? { first: { dialog: first.dialog, input: first.input } } : {}), home }
 }
+
+/** What is for a hard moment itself stands before everything else. */
+const offersAtHand = (programmes: TurnParts['programmes']): ReadonlySet<string> =>
+  new Set(
+    [...programmes.values()]
+      .flatMap(({ steps }) => steps.flatMap(({ opens }) => opens))
+      .flatMap((one) => (one['at-hand'] ? [one.offer] : [])),
+  )
 
 /** What a reminder's dialog is started with; of a plan also what the record knows. */
 const inputOf = async ({ dialog, input }: OpenThings['due'][number], asking: AskedOfInputs): Promise<Json> =>

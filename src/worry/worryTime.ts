@@ -1,4 +1,11 @@
-import { addDays, addMinutes, weekday, type ClockTime, type LocalDateTime } from '../shared/calendarDay.ts'
+import {
+  addDays,
+  addMinutes,
+  weekday,
+  type CalendarDay,
+  type ClockTime,
+  type LocalDateTime,
+} from '../shared/calendarDay.ts'
 
 /** When somebody's worry time is, as settled with them. */
 export interface WorryTimePlan {
@@ -56,3 +63,7 @@ export const namedTime = (at: LocalDateTime, now: LocalDateTime): string =>
   at < `${addDays(now.slice(0, 10), 1)}T${now.slice(11)}`
     ? at.slice(11)
     : `${dayName.format(Date.parse(`${at}Z`))}, ${at.slice(11)}`
+
+/** A day as it is named: Thursday. Nothing for no day. */
+export const namedDay = (day: CalendarDay | undefined): string | undefined =>
+  day === undefined ? undefined : dayName.format(Date.parse(`${day}T12:00Z`))

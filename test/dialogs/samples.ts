@@ -112,6 +112,18 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
   'what-we-agreed': [AGREED],
   'first-practice': [AGREED],
   'task-check-in': [AGREED, { ...AGREED, cycle: 2 }],
+  'panic-now': [{}, { called: 'the wave', breath: false }],
+  'panic-log': [
+    {},
+    {
+      since: '2026-03-24',
+      before: [
+        { day: '2026-03-24', fainted: false, keptAway: true },
+        { day: '2026-03-25', fainted: false, keptAway: false },
+      ],
+    },
+    { justNow: true },
+  ],
   'worry-catch': [{ nextTime: NEXT_TIME }, { nextTime: '2026-03-30T17:30', words: 'what if I fail' }],
   'worry-diary': [{}, { sort: true, nextTime: NEXT_TIME, maySolve: true }],
   'not-knowing-review': [{ plan: 'run-9/practice', guess: 'they will laugh' }, { plan: 'run-9/practice' }],

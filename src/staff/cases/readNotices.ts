@@ -16,6 +16,7 @@ const NOTICE_WORDS: Record<Notice, string> = {
   'does-not-recognise-agreement': 'Does not recognise what was agreed',
   'could-not-understand': 'The bot could not understand; saved for you',
   'how-we-handled-it': 'For the supervisor: whether how an alert was handled was OK',
+  'step-up': 'To look at before the next step, or beyond this programme',
   'scope-flag': 'Outside what this service works on, said to be one to take to you',
 }
 

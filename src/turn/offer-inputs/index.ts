@@ -10,6 +10,7 @@ import {
   parentWeekAgain,
   parentYesterday,
 } from './parenting.ts'
+import { panicLog, panicPlan } from './panic.ts'
 import { planIdeas } from './planIdeas.ts'
 import { planToReview } from './planReview.ts'
 import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick, sleepToKeep } from './sleepChanges.ts'
@@ -25,6 +26,8 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['log-patterns', logPatterns],
   ['value-cards', openValueCards],
   ['cards-without-ideas', cardsWithoutIdeas],
+  ['panic-log', panicLog],
+  ['panic-plan', panicPlan],
   ['plan-ideas', planIdeas],
   ['plan-to-review', planToReview],
   ['sleep-last-night', sleepLastNight],

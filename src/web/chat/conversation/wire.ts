@@ -2,7 +2,7 @@
  * What travels between bot and page: the page's own view of the wire format, because pages import nothing of the server.
  * A type test holds `Control` against the dialog kit's.
  */
-export type Tone = 'ordinary' | 'measure' | 'safety'
+export type Tone = 'ordinary' | 'measure' | 'safety' | 'large'
 
 export interface Option {
   value: string
