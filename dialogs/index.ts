@@ -49,6 +49,9 @@ import { panicNow } from './panic-now.ts'
 import { panicLog } from './panic-log.ts'
 import { panicPlan } from './panic-plan.ts'
 import { panicWhatItIs } from './panic-what-it-is.ts'
+import { thoughtsAndFeelings } from './thoughts-and-feelings.ts'
+import { thoughtCatch } from './thought-catch.ts'
+import { thoughtCheck } from './thought-check.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
 import { whatWeAgreed } from './what-we-agreed.ts'
 import { worryCatch } from './worry-catch.ts'
@@ -97,6 +100,9 @@ export const dialogs: readonly Dialog[] = [
   panicLog,
   panicPlan,
   panicWhatItIs,
+  thoughtsAndFeelings,
+  thoughtCatch,
+  thoughtCheck,
   leaveANote,
   agenda,
   parentWeekOne,

@@ -42,3 +42,6 @@ export { saysQuiet } from '../worry/typedWorries.ts'
 export { EARLIEST, LATEST, latestBefore, mayBegin, namedDay, namedTime, nextWorryTime } from '../worry/worryTime.ts'
 /** What the panic dialogs reckon with. */
 export { newStepUps } from '../panic/stepUp.ts'
+/** What the thought dialogs reckon with. */
+export { isGlobalSelfStatement } from '../thoughts/globalStatement.ts'
+export { settleFirst, shiftOf } from '../thoughts/rules.ts'

@@ -124,6 +124,10 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     },
     { justNow: true },
   ],
+  'thought-check': [
+    { thought: 'run-9/caught', text: 'they hate me', belief: 7, strength: 6 },
+    { thought: 'run-9/caught', text: 'they hate me' },
+  ],
   'worry-catch': [{ nextTime: NEXT_TIME }, { nextTime: '2026-03-30T17:30', words: 'what if I fail' }],
   'worry-diary': [{}, { sort: true, nextTime: NEXT_TIME, maySolve: true }],
   'not-knowing-review': [{ plan: 'run-9/practice', guess: 'they will laugh' }, { plan: 'run-9/practice' }],

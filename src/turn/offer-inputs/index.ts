@@ -17,6 +17,7 @@ import { sleepChange, sleepChangesNow, sleepHabitsLeft, sleepTick, sleepToKeep }
 import { sleepEarlierNight, sleepLastNight, sleepLastNightShort } from './sleepNights.ts'
 import { sleepNextFact, sleepWeekRead } from './sleepReading.ts'
 import { cardsWithoutIdeas, openValueCards } from './values.ts'
+import { thoughtCatch, thoughtCheck } from './thoughts.ts'
 import { nextTimeForWorries, worriesHeld } from './worries.ts'
 
 /** By the name a programme calls them. A new one is a file and a line here. */
@@ -40,6 +41,8 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['sleep-tick', sleepTick],
   ['sleep-changes-now', sleepChangesNow],
   ['sleep-to-keep', sleepToKeep],
+  ['thought-catch', thoughtCatch],
+  ['thought-check', thoughtCheck],
   ['next-worry-time', nextTimeForWorries],
   ['worries-held', worriesHeld],
   ['parent-week', parentWeek],
