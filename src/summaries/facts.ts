@@ -3,6 +3,7 @@ import type { Json } from '../shared/json.ts'
 import type { LocalDateTime } from '../shared/calendarDay.ts'
 import { readNights } from '../sleep/diary.ts'
 import { summariseWeek } from '../sleep/week.ts'
+import { behaviourSupportSummary, type Trend } from './behaviourSupport.ts'
 import { worrySummary } from './worry.ts'
 
 /** An entry of any programme as it stands in the record, its newest version. */
@@ -27,7 +28,12 @@ const FACTS_AT_MOST = 3
 type Facts = (entries: readonly SummaryEntry[], now: LocalDateTime) => Fact[]
 
 /** What each programme shows the practitioner. A programme that is not here has its entries counted. */
-const BY_MODULE: { readonly [module: string]: Facts } = { 'low-mood': lowMood, worry, sleep }
+const BY_MODULE: { readonly [module: string]: Facts } = {
+  'low-mood': lowMood,
+  worry,
+  sleep,
+  'behaviour-support': behaviourSupport,
+}
 
 /** At most three facts about what somebody did in a module, each with its n. Nothing entered makes no fact. Pure. */
 export function factsOf(module: string, entries: readonly SummaryEntry[], now: LocalDateTime): Fact[] {
@@ -110,6 +116,30 @@ function sleep(entries: readonly SummaryEntry[]): Fact[] {
     { words: `${times(declined, 'night', 'nights')} declined`, n: declined },
   ]
 }
+
+function behaviourSupport(entries: readonly SummaryEntry[]): Fact[] {
+  const { checkIns, difficulty, practised, stress, confidence, success, stuck } = behaviourSupportSummary(entries)
+  const told = (parts: (string | undefined)[], between: string) =>
+    parts.filter((part) => part !== undefined).join(between)
+  const facts = [
+    told(
+      [
+        trend('Difficulty', difficulty),
+        practised.n === 0 ? undefined : `practised on ${practised.days} of ${practised.of} days told about`,
+      ],
+      '; ',
+    ),
+    told([trend('Stress', stress), trend(stress ? 'confidence' : 'Confidence', confidence)], '; '),
+    told([quote('Went well', success[0]), quote('Stuck', stuck[0])], '. '),
+  ]
+  return facts.filter((words) => words !== '').map((words) => ({ words, n: checkIns }))
+}
+
+const trend = (what: string, found: Trend | undefined): string | undefined =>
+  found && (found.n === 1 ? `${what} ${found.last}` : `${what} ${found.first}, now ${found.last}`)
+
+const quote = (what: string, words: string | undefined): string | undefined =>
+  words === undefined ? undefined : `${what}: “${words}”`
 
 const hours = (minutes: number | undefined): string =>
   minutes === undefined

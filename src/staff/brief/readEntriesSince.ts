@@ -6,6 +6,9 @@ import type { SummaryEntry } from '../../summaries/facts.ts'
 /** More entries than anybody makes between two sessions. */
 const AT_MOST = 500
 
+/** Weekly check-ins are read whole: what somebody entered since the last session holds one of them, which is no trend. */
+const WHOLE = `(r.body ->> 'module' = 'behaviour-support' and r.body ->> 'name' = 'weekly')`
+
 /** What somebody entered since a moment (all of it where there was none), the newest version of each, oldest first. */
 export async function readEntriesSince(
   client: Queryable,
@@ -13,7 +16,7 @@ export async function readEntriesSince(
   since: string | null,
 ): Promise<SummaryEntry[]> {
   const { rows } = await client.query<{ body: SelfHelpEntry }>(
-    `select r.body from record_events r where r.person_id = $1 and r.type = 'self-help-entry' and r.created_at > coalesce($2::timestamptz, '-infinity')
+    `select r.body from record_events r where r.person_id = $1 and r.type = 'self-help-entry' and (r.created_at > coalesce($2::timestamptz, '-infinity') or ${WHOLE})
        and not exists (select 1 from record_events n where n.entry_id = r.entry_id and n.entry_version > r.entry_version)
      order by r.created_at desc limit ${AT_MOST}`,
     [personId, since],
