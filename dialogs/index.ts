@@ -28,6 +28,7 @@ import { parentKeepGoing } from './parent-keep-going.ts'
 import { parentDay } from './parent-day.ts'
 import { parentTips } from './parent-tips.ts'
 import { didNotSuit } from './did-not-suit.ts'
+import { wentWell } from './went-well.ts'
 import { parentWeekOne } from './parent-week-one.ts'
 import { planAnActivity } from './plan-an-activity.ts'
 import { problemReview } from './problem-review.ts'
@@ -108,6 +109,7 @@ export const dialogs: readonly Dialog[] = [
   parentWeekOne,
   abcLog,
   parentCheckIn,
+  wentWell,
   parentWeek,
   rewardPlan,
   calmLimits,
