@@ -17,6 +17,7 @@ import { lookAtLog } from './look-at-log.ts'
 import { lowMoodCycle } from './low-mood-cycle.ts'
 import { notKnowing } from './not-knowing.ts'
 import { notKnowingReview } from './not-knowing-review.ts'
+import { lookingBack } from './looking-back.ts'
 import { ownWorryPlan } from './own-worry-plan.ts'
 import { parentCheckIn } from './parent-check-in.ts'
 import { parentWeek } from './parent-week.ts'
@@ -106,6 +107,7 @@ export const dialogs: readonly Dialog[] = [
   thoughtCheck,
   leaveANote,
   agenda,
+  lookingBack,
   parentWeekOne,
   abcLog,
   parentCheckIn,

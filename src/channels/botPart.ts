@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import type { Output } from '../dialog-kit/index.ts'
+import type { Output, Picture } from '../dialog-kit/index.ts'
 
 /** The truthful state of an escalation as its person sees it; a later one replaces an earlier one on the screen. */
 export interface EscalationStatus {
@@ -17,7 +17,7 @@ type Ask = Extract<Output, { kind: 'ask' }>
 
 /** What stands in `channelData.bot` of every activity of ours, for a page that draws its own controls. */
 export type BotPart =
-  | { kind: 'say'; tone: NonNullable<Output['tone']> }
+  | { kind: 'say'; tone: NonNullable<Output['tone']>; picture?: Picture }
   | (Omit<Ask, 'text' | 'tone'> & { tone: NonNullable<Output['tone']> })
   | ({ kind: 'status' } & EscalationStatus)
 
@@ -27,7 +27,7 @@ export const BOT_ID = 'bot'
 /** The part for the page that stands for one output. */
 export function botPart(output: Output): BotPart {
   const tone = output.tone ?? 'ordinary'
-  if (output.kind === 'say') return { kind: 'say', tone }
+  if (output.kind === 'say') return { kind: 'say', tone, ...(output.picture ? { picture: output.picture } : {}) }
   const { text: _, ...rest } = output
   return { ...rest, tone }
 }

@@ -17,7 +17,7 @@ export {
 export type { Dialog } from './dialog.ts'
 export type { Band, Kit, Step } from './steps.ts'
 export type { SelfHelpRecord, Effect } from './effects.ts'
-export type { Control, Option, Output } from './output.ts'
+export type { Control, Option, Output, Picture } from './output.ts'
 export type { Command, Input, StepKey } from './input.ts'
 export { BANDS } from './steps.ts'
 export { COMMANDS } from './input.ts'

@@ -6,6 +6,20 @@ export interface Option {
   label: string
 }
 
+/**
+ * A person's own answers as a picture, for a page that can draw it. The text it stands beside says the same in words: it is
+ * the picture's text alternative, and all that other channels show.
+ */
+export type Picture =
+  | {
+      kind: 'line'
+      points: readonly { day: string; value: number }[]
+      min: number
+      max: number
+      heavier: 'up' | 'down'
+    }
+  | { kind: 'ladder'; points: readonly { day: string; value: number }[]; min: number; max: number }
+
 /** How a question is to be answered on a screen. Channels that cannot show it fall back to choices or typing. */
 export type Control =
   /** `suggestions` are tapped instead of typing; the suggestion itself is the answer. They are the `options` of a free-text question's words. */
@@ -20,7 +34,7 @@ export type Control =
 
 /** What a dialog says or asks, in words, ready for a channel to show. */
 export type Output =
-  | { kind: 'say'; dialog: string; step: StepKey; text: string; tone?: Tone }
+  | { kind: 'say'; dialog: string; step: StepKey; text: string; tone?: Tone; picture?: Picture }
   | {
       kind: 'ask'
       dialog: string

@@ -1,7 +1,7 @@
 import type { Json } from '../shared/json.ts'
 import type { LocalDateTime } from '../shared/calendarDay.ts'
 import type { AnswersOf, AnswerType, AnswerTypes, Askable, ListsOf, ListType } from './answers.ts'
-import type { Option } from './output.ts'
+import type { Option, Picture } from './output.ts'
 import type { Notice, SelfHelpRecord, Effect } from './effects.ts'
 
 /** Who and when, as far as a dialog may look: never names or case details beyond these. */
@@ -32,7 +32,7 @@ export type Placeholders = { readonly [name: string]: Stored<string | number | u
 
 /** One stop in a dialog, as data. Built only by the kit's functions. */
 export type Step =
-  | { step: 'say'; id: string; with?: Placeholders }
+  | { step: 'say'; id: string; with?: Placeholders; picture?: Stored<Picture | undefined> }
   | { step: 'ask'; id: string; with?: Placeholders; options?: Stored<Option[]> }
   | {
       step: 'branch'
@@ -57,8 +57,14 @@ export type Step =
 
 /** The vocabulary a dialog is written in. Order in the file is order on the screen. */
 export interface Kit<A extends AnswerTypes, I> {
-  /** Says the words of this id. */
-  say: (id: string, options?: { with?: { [name: string]: Ask<AnswersOf<A>, I, string | number | undefined> } }) => Step
+  /** Says the words of this id, beside a picture where there is one: the words then say what it shows. */
+  say: (
+    id: string,
+    options?: {
+      with?: { [name: string]: Ask<AnswersOf<A>, I, string | number | undefined> }
+      picture?: Ask<AnswersOf<A>, I, Picture | undefined>
+    },
+  ) => Step
   /** Asks for one answer; the question, reprompt and option labels stand in content under the answer's id. `options` only for `choiceFrom`. */
   ask: (
     id: Askable<A>,

@@ -77,7 +77,15 @@ function doing(draft: Draft, dialog: Dialog, run: Run, visited: Set<string>): Vi
       if (!isNew(key, mark)) return
       const values = valuesFor(draft, run, scope, step.with, present)
       const text = chooseVariant(draft, `${dialog.id}/${step.id}`, words.text, values)
-      draft.outputs.push({ kind: 'say', dialog: dialog.id, step: key, text, ...toneOf(dialog) })
+      const picture = step.picture?.(scope.answers, way)
+      draft.outputs.push({
+        kind: 'say',
+        dialog: dialog.id,
+        step: key,
+        text,
+        ...toneOf(dialog),
+        ...(picture ? { picture } : {}),
+      })
     },
     record(step, key, scope, blanks) {
       const settled = step.record(scope.answers, way)

@@ -23,6 +23,7 @@ export const measurePlanRules = z.strictObject({
   ),
   invite: z.strictObject({ from: clockTime, until: clockTime }),
   remind: z.strictObject({ 'at-most': z.int().min(0), weekday: clockTime, weekend: clockTime }),
+  'look-back': z.strictObject({ 'about-the-same': z.number().positive().max(1) }),
   exit: z.strictObject({ 'minutes-at-most': z.int().min(1) }),
 })
 export type MeasurePlanRules = z.infer<typeof measurePlanRules>

@@ -13,7 +13,7 @@ import { startFor } from './openings.ts'
 import { restsNow, toCarryOn } from './nightRule.ts'
 import { isHeld } from './respond.ts'
 import type { Turn } from './turn.ts'
-import { recordedIn } from './recordEffects.ts'
+import { administrations, recordedIn } from './recordEffects.ts'
 import type { SituationPerson } from './situation.ts'
 import type { TurnParts } from './parts.ts'
 import { holdTyped } from './typedWorry.ts'
@@ -124,6 +124,7 @@ export async function offerStart(turn: Turn, answer: Answer, now: Date, parts: T
     parts,
     recordedIn(answer.advance, person, now, parts),
     finished.map(({ run }) => run.dialog),
+    administrations(answer.advance, person, now, parts).map((one) => ({ ...one, version: 1 })),
   )
   const held =
     first === undefined && content.type === 'message' && finished.length === 0

@@ -5,6 +5,8 @@ import { isNight } from '../dialog-kit/index.ts'
 import type { VisitState } from '../dialog-runner/index.ts'
 import { heldUntil } from './heldMeasure.ts'
 import { whyNotCleared } from '../measures/clearance.ts'
+import type { MeasureAdministration } from '../record/events.ts'
+import { offerLookBack } from './lookBack.ts'
 import { readActiveGoals } from '../record/readGoals.ts'
 import { openOffers, type OpenModule } from '../programmes/openOffers.ts'
 import { authorisedOn } from '../programmes/remit.ts'
@@ -57,6 +59,8 @@ type Recorded = AskedOfInputs['recorded']
 interface OpenThings extends Omit<ForInputs, 'modules'> {
   modules: OpenModule[]
   measures: string[]
+  /** How many measures they have sent in. */
+  sentIn: number
   due: { key: string; dialog: string; input: Json }[]
 }
 
@@ -99,6 +103,7 @@ const QUERY = prepared(`
 select
   (select coalesce(json_agg(json_build_object('module', module, 'step', step_opened) order by assigned_at), '[]') from assignments where person_id = asked.id and ended_at is null) as modules,
   (select coalesce(json_agg(measure order by asked_at), '[]') from measure_requests where person_id = asked.id and state in ('asked', 'started')) as measures,
+  (select count(*)::int from record_events where person_id = asked.id and type = 'measure-administration') as "sentIn",
   (select coalesce(json_agg(json_build_object('key', key, 'dialog', dialog, 'input', input) order by due_at), '[]')
      from reminders where person_id = asked.id and state = 'waiting' and (due_at <= asked.at or ${PLAN_TIME_CAME}) and (until_at is null or until_at > asked.at)) as due,
   (select coalesce(json_agg(json_build_object('about', input->>'activity') order by due_at), '[]')
@@ -124,6 +129,7 @@ export async function startFor(
   parts: TurnParts,
   recorded: Recorded = [],
   answered: readonly string[] = [],
+  sent: readonly MeasureAdministration[] = [],
 ): Promise<Start> {
   const locked = lockedDialogs(parts.programmes, person, londonDay(now))
   const read = withoutOffered(await readOpenThings(parts.database, person.id, now), parts.programmes)
@@ -158,8 +164,12 @@ export async function startFor(
     const input: Json = measure === GOALS ? { goals: [...goals] } : until === undefined ? {} : { heldUntil: until }
     openings.push({ value: 'measure', dialog: measure, input })
   }
+  const back = await offerLookBack({ personId: person.id, sentIn: open.sentIn, sent, now }, parts)
+  // What has just been sent in is what somebody may want to see (brief 3.2.8).
+  if (back && sent.length > 0) openings.push(back)
   const fromProgrammes = await programmeOpenings(asking, open.modules, parts)
   openings.push(...fromProgrammes)
+  if (back && sent.length === 0) openings.push(back)
   openings.push({ value: 'note', dialog: 'leave-a-note', input: {} }, { value: 'agenda', dialog: 'agenda', input: {} })
   const atHand = offersAtHand(parts.programmes)
   const shown = openings

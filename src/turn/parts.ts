@@ -4,6 +4,7 @@ import type { Logger } from '../shared/logger.ts'
 import type { RotaInHand } from '../rota/keepRota.ts'
 import type { Dialog } from '../dialog-kit/index.ts'
 import type { WordsSource } from '../dialog-runner/types.ts'
+import type { MeasurePlanRules } from '../measure-plan/plan.ts'
 import type { NormTables } from '../measures/norms.ts'
 import type { MeasureDefinition } from '../measures/definition.ts'
 import type { Programme } from '../programmes/programme.ts'
@@ -32,6 +33,7 @@ export interface TurnParts {
   dialogs: ReadonlyMap<string, Dialog>
   measures: ReadonlyMap<string, MeasureDefinition>
   norms: NormTables
+  measurePlanRules: MeasurePlanRules
   programmes: ReadonlyMap<string, Programme>
   lowMood: LowMoodRules
   words: WordsSource

@@ -4,8 +4,7 @@ import type { Advance } from '../dialog-runner/types.ts'
 import { answeredFast, itemAnswers } from '../measures/administration.ts'
 import { askedGoal, type AskedGoal } from '../measures/goals.ts'
 import { recordedScales, scoreAdministration } from '../measures/score.ts'
-import type { SelfHelpEntry } from '../record/events.ts'
-import type { Unnumbered } from '../record/keepEvents.ts'
+import type { MeasureAdministration, SelfHelpEntry } from '../record/events.ts'
 import { instantOf, londonDay } from '../shared/calendarDay.ts'
 import { idFrom } from '../shared/ids.ts'
 import type { Json } from '../shared/json.ts'
@@ -74,8 +73,13 @@ function goalsAsked(input: unknown): AskedGoal[] {
 }
 
 /** Measures that were sent in this turn, scored by their own rules. */
-export function administrations(advance: Advance, person: SituationPerson, now: Date, parts: TurnParts): Unnumbered[] {
-  return advance.finished.flatMap(({ run, how }): Unnumbered[] => {
+export function administrations(
+  advance: Advance,
+  person: SituationPerson,
+  now: Date,
+  parts: TurnParts,
+): Omit<MeasureAdministration, 'version'>[] {
+  return advance.finished.flatMap(({ run, how }): Omit<MeasureAdministration, 'version'>[] => {
     const measure = parts.measures.get(run.dialog)
     if (measure === undefined || how !== 'completed' || run.answers.check?.state !== 'given') return []
     const answers = itemAnswers(measure, run.answers, goalsAsked(run.input))

@@ -147,6 +147,34 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { plan: 'run-9/plan', activity: 'set two alarms', problem: 'late for maths', ideas: ['ask Mr Khan'] },
     { plan: 'run-9/plan', activity: 'set two alarms', problem: 'late for maths', round: 2 },
   ],
+  'looking-back': [
+    {
+      since: 'lighter',
+      line: {
+        points: [
+          { day: '2026-03-12', value: 12 },
+          { day: '2026-03-19', value: 8 },
+        ],
+        min: 0,
+        max: 27,
+        heavier: 'up',
+      },
+      goals: [],
+    },
+    {
+      since: 'heavier',
+      goals: [
+        {
+          number: 2,
+          words: 'See my mates once a week',
+          points: [
+            { day: '2026-03-12', value: 2 },
+            { day: '2026-03-19', value: 5 },
+          ],
+        },
+      ],
+    },
+  ],
   gbo: [
     {
       goals: [

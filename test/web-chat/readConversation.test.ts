@@ -243,3 +243,9 @@ test('a long conversation folds by day and keeps its last entries in sight', () 
   expect(earlier.map((g) => [g.day, g.entries.length])).toEqual([['2026-11-20', 10], ['2026-11-21', 16]]) // prettier-ignore
   expect(recent).toHaveLength(14)
 })
+
+test('a picture of own answers stands with the message that says what it shows', () => {
+  const picture = { kind: 'ladder', points: [{ day: '2026-11-17', value: 2 }], min: 0, max: 10 } as const
+  const { entries } = readConversation([bot('Your goal: from 2 to 5 out of 10.', { kind: 'say', picture })], [])
+  expect(entries).toMatchObject([{ kind: 'said', text: 'Your goal: from 2 to 5 out of 10.', picture }])
+})

@@ -1,5 +1,6 @@
 import { useParts } from '../parts.ts'
 import { w } from '../words/words.ts'
+import { Picture } from './Picture.tsx'
 import type { Entry, Own, Screen } from './readConversation.ts'
 import { StatusCard } from './StatusCard.tsx'
 
@@ -11,6 +12,7 @@ export function EntryCard({ entry, screen }: { entry: Entry; screen: Screen }) {
       return (
         <div className={`card ${entry.tone}`} data-news={news}>
           <Paragraphs text={entry.text} />
+          {entry.picture && <Picture picture={entry.picture} text={entry.text} />}
         </div>
       )
     case 'asked':

@@ -1,4 +1,4 @@
-import { BOT_ID, type Activity, type Ask, type Status, type Tone, type Value } from './wire.ts'
+import { BOT_ID, type Activity, type Ask, type Picture, type Status, type Tone, type Value } from './wire.ts'
 
 /** How far something the person sent has come. `waiting`: kept until there is a connection; `failed`: needs a tap to go again. */
 export type SendState = 'sending' | 'waiting' | 'failed' | 'sent'
@@ -22,7 +22,7 @@ export interface Own {
 }
 
 export type Entry =
-  | { kind: 'said'; key: string; at: string; text: string; tone: Tone }
+  | { kind: 'said'; key: string; at: string; text: string; tone: Tone; picture?: Picture }
   | { kind: 'asked'; key: string; at: string; text: string; ask: Ask; own?: Own }
   | { kind: 'own'; key: string; at: string; own: Own }
   | { kind: 'status'; key: string; at: string; status: Status; current: boolean }
@@ -72,7 +72,10 @@ export function readConversation(activities: readonly Activity[], outgoing: read
       moved = false
       open = last = { kind: 'asked', key, at, text, ask: part }
       entries.push(open)
-    } else if (text !== '') entries.push({ kind: 'said', key, at, text, tone: part.tone ?? 'ordinary' })
+    } else if (text !== '') {
+      const { tone = 'ordinary', picture } = part
+      entries.push({ kind: 'said', key, at, text, tone, ...(picture ? { picture } : {}) })
+    }
   }
 
   const tell = (own: Own, value: Value | undefined, at: string): void => {

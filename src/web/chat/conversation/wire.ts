@@ -43,7 +43,18 @@ export interface Status {
   nextLook: string
 }
 
-export type BotPart = { kind: 'say'; tone?: Tone } | Ask | Status
+/** A person's own answers, to be drawn; the message's text says what it shows. */
+export type Picture =
+  | {
+      kind: 'line'
+      points: readonly { day: string; value: number }[]
+      min: number
+      max: number
+      heavier: 'up' | 'down'
+    }
+  | { kind: 'ladder'; points: readonly { day: string; value: number }[]; min: number; max: number }
+
+export type BotPart = { kind: 'say'; tone?: Tone; picture?: Picture } | Ask | Status
 
 /** What a button or picker sends back. */
 export type Value =
