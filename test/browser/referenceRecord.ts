@@ -4,12 +4,13 @@ interface Item {
   body?: unknown
 }
 
-/** What the reference record holds for the demonstration's young person, read over HTTP as any other system would. */
+/** What the reference record holds for a case of the demonstration (its young person’s), read over HTTP as any other system would. */
 export async function readRecord<T = unknown>(
   server: RunningServer,
-  what: 'ledger' | 'measure-administrations' | 'self-help-entries' | 'risk-flags',
+  what: 'ledger' | 'measure-administrations' | 'self-help-entries' | 'risk-flags' | 'session-records',
+  caseRef = 'DEMO-0001',
 ): Promise<T[]> {
-  const response = await fetch(`${server.recordUrl}/cases/DEMO-0001/${what}`, {
+  const response = await fetch(`${server.recordUrl}/cases/${caseRef}/${what}`, {
     headers: { authorization: 'Bearer demonstration-only' },
   })
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)

@@ -6,7 +6,7 @@ import { factsOf, type SummaryEntry } from '../../summaries/facts.ts'
 import type { CaseDetail } from '../cases/readCase.ts'
 import type { readClock } from '../sessions/episodeClock.ts'
 import type { KeptSession } from '../sessions/readSessions.ts'
-import { measuresInBrief } from './measuresInBrief.ts'
+import { GOALS, isWaiting, measuresInBrief } from './measuresInBrief.ts'
 import type { AgreedTask } from './readAgreement.ts'
 import type { Brief } from './readBrief.ts'
 import { readSigns } from './readSigns.ts'
@@ -74,6 +74,7 @@ export function makeBrief(sources: BriefSources): Brief {
       reliable,
       ratings: ratings.map(({ localDate, value }) => ({ localDate, value })),
     })),
+    goalsWaiting: lead.measureRequests.some((one) => one.measure === GOALS && isWaiting(one)),
     agreed: agreement,
     facts: modules.flatMap(({ module }) => factsOf(module, entries, londonDateTime(now))).slice(0, 3),
     agenda: agenda.map(({ text, createdAt }) => ({ text, createdAt })),

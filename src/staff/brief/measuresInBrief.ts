@@ -3,10 +3,16 @@ import type { Brief } from './readBrief.ts'
 
 type Measure = Brief['measures'][number]
 
+/** Goals stand in a line of their own. */
+export const GOALS = 'gbo'
+
+type Request = CaseDetail['people'][number]['measureRequests'][number]
+export const isWaiting = ({ state }: Request): boolean => state === 'asked' || state === 'started'
+
 /** Each person's measures: the last administration with what it was compared with, and what is asked for and not there yet. */
 export function measuresInBrief(detail: CaseDetail, isNew: (at: string) => boolean): Measure[] {
   return detail.people.flatMap((person) => {
-    const waiting = person.measureRequests.filter(({ state }) => state === 'asked' || state === 'started')
+    const waiting = person.measureRequests.filter((one) => isWaiting(one) && one.measure !== GOALS)
     const sent = detail.measures.filter(({ personId }) => personId === person.id)
     const known = sent.flatMap((series): Measure[] => {
       const last = series.administrations.at(-1)

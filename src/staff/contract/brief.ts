@@ -104,6 +104,7 @@ export const brief = z
         .pick({ goalId: true, number: true, words: true, state: true, change: true, reliable: true })
         .extend({ ratings: z.array(z.object({ localDate: day, value: z.int().nullable() })) }),
     ),
+    goalsWaiting: z.boolean().describe('Asked to be rated, and not sent in.'),
     agreed: agreed.nullable().describe('Null where nothing was agreed.'),
     facts: z.array(z.object({ words: z.string(), n: z.int() })).describe('At most three, each with of how many.'),
     agenda: z.array(z.object({ text: z.string(), createdAt: instant })),

@@ -1082,6 +1082,8 @@ export interface components {
           value: number | null
         }[]
       }[]
+      /** @description Asked to be rated, and not sent in. */
+      goalsWaiting: boolean
       /** @description Null where nothing was agreed. */
       agreed: {
         /** Format: uuid */

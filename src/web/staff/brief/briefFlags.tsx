@@ -15,15 +15,13 @@ export function BriefFlags({ brief, now }: { brief: Schemas['Brief']; now: Date 
           {brief.flags.map((flag) => (
             <li key={flag.alertId}>
               <a href={linkTo({ at: 'alerts', alertId: flag.alertId })}>
-                <TierMark tier={flag.tier} words={flag.tier} />
+                <TierMark tier={flag.tier} words={flag.state === 'acknowledged' ? 'taken' : flag.state} />
               </a>{' '}
               <q>{flag.words}</q>
               <span className="quiet">
                 {' '}
-                {flag.personName ?? 'nobody linked'}, {whenWords(flag.openedAt, now)} ·{' '}
-                {flag.state === 'closed'
-                  ? `closed${flag.outcome ? `: ${OUTCOME_WORDS[flag.outcome].toLowerCase()}` : ''}`
-                  : flag.state}
+                {flag.personName ?? 'nobody linked'}, {whenWords(flag.openedAt, now)}
+                {flag.outcome ? ` · ${OUTCOME_WORDS[flag.outcome].toLowerCase()}` : ''}
               </span>
             </li>
           ))}

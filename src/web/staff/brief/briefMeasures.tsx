@@ -23,7 +23,7 @@ export function BriefMeasures({ brief }: { brief: Schemas['Brief'] }) {
         ))}
       </section>
       <section aria-label="Goals">
-        <h2>Goals</h2>
+        <h2>Goals {brief.goalsWaiting ? <span className="tag tag-amber">asked for, not sent</span> : null}</h2>
         {brief.goals.length === 0 ? <p className="empty-line">No goal agreed.</p> : null}
         <ul className="plain">
           {brief.goals.map((goal) => (
@@ -55,7 +55,7 @@ function OneMeasure({ measure }: { measure: Measure }) {
         {measure.waiting ? <span className="tag tag-amber">asked for, not sent</span> : null}
       </h3>
       {last === null ? (
-        <p>Never sent: there is no score.</p>
+        <p>No score yet.</p>
       ) : (
         <p>
           <strong>{last.total === null ? `Not scorable${last.reason ? `: ${last.reason}` : ''}` : last.total}</strong>

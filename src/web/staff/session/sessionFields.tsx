@@ -39,7 +39,7 @@ export function SessionFields({ draft, people, next, agreed, onChange }: Session
           <Radio key={value} value={value} label={words} />
         ))}
       </RadioGroup>
-      <div className="form-row">
+      <div className={held ? 'form-row form-row-session' : 'form-row'}>
         <Field label={held ? 'Began' : 'Was planned for'} required>
           <Input
             type="datetime-local"
@@ -54,7 +54,6 @@ export function SessionFields({ draft, people, next, agreed, onChange }: Session
                 type="number"
                 min={1}
                 max={480}
-                className="minutes"
                 value={draft.minutes}
                 onChange={(_, { value }) => onChange({ minutes: value })}
               />
@@ -120,32 +119,34 @@ function Agreed({ draft, next, agreed, other, onChange }: Omit<SessionFieldsProp
         />
       </Field>
       {agreed.trim() === '' ? null : (
-        <div className="form-row">
+        <>
           <Choose<Reminders>
             label="The bot"
             value={draft.reminders}
             choices={choicesOf(REMINDER_WORDS)}
             onChoose={(reminders) => reminders && onChange({ reminders })}
           />
-          {draft.reminders === 'prompt-and-check' ? (
-            <Field label="First prompt">
-              <Input
-                type="datetime-local"
-                value={draft.promptAt}
-                onChange={(_, { value }) => onChange({ promptAt: value })}
-              />
-            </Field>
-          ) : null}
-          {draft.reminders === 'none' ? null : (
-            <Field label="Check">
-              <Input
-                type="datetime-local"
-                value={draft.checkAt}
-                onChange={(_, { value }) => onChange({ checkAt: value })}
-              />
-            </Field>
-          )}
-        </div>
+          <div className="form-row">
+            {draft.reminders === 'prompt-and-check' ? (
+              <Field label="First prompt">
+                <Input
+                  type="datetime-local"
+                  value={draft.promptAt}
+                  onChange={(_, { value }) => onChange({ promptAt: value })}
+                />
+              </Field>
+            ) : null}
+            {draft.reminders === 'none' ? null : (
+              <Field label="Check">
+                <Input
+                  type="datetime-local"
+                  value={draft.checkAt}
+                  onChange={(_, { value }) => onChange({ checkAt: value })}
+                />
+              </Field>
+            )}
+          </div>
+        </>
       )}
     </>
   )
