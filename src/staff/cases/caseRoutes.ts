@@ -11,6 +11,7 @@ import { openCase } from './openCase.ts'
 import { readCase, type CaseDetail } from './readCase.ts'
 import { readCaseload } from './readCaseload.ts'
 import { readEntries } from './readEntries.ts'
+import { readSleep } from './readSleep.ts'
 import { mustReachCase, noSuchCase, noSuchPerson } from './refusals.ts'
 
 /** The caseload, and one case on one screen. */
@@ -45,6 +46,12 @@ export function caseRoutes(parts: StaffParts): Route[] {
         caseId: params.caseId,
       })
       return { status: 200, body: await readEntries(database, params.caseId, query.cursor) }
+    }),
+
+    serve(contract.readSleep, async ({ caller, params }) => {
+      await mustReachCase(database, caller, 'see-cases', params.caseId)
+      await writeAudit(database, clock.now(), { staffId: caller.staffId, action: 'view-sleep', caseId: params.caseId })
+      return { status: 200, body: await readSleep(database, params.caseId, clock.now()) }
     }),
 
     serve(contract.changeCase, async ({ caller, params, body }) => {

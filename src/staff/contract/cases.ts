@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseChange, caseDetail, caseload, entry, newCase } from './caseShapes.ts'
 import { endpoint } from './endpoint.ts'
 import { newPerson, person } from './personShapes.ts'
+import { sleepSummary } from './sleepShapes.ts'
 
 const params = z.object({ caseId: z.uuid() })
 
@@ -43,6 +44,17 @@ export const listEntries = endpoint({
   params,
   query: z.object({ cursor: z.string().max(100) }),
   reply: z.object({ entries: z.array(entry), nextEntries: z.string().nullable() }),
+})
+
+export const readSleep = endpoint({
+  id: 'readSleep',
+  method: 'get',
+  path: '/staff/api/cases/{caseId}/sleep',
+  summary:
+    'The sleep diary put together: school nights and free nights apart, changes that are tried, signs. The view is written down.',
+  subject: 'see-cases',
+  params,
+  reply: sleepSummary,
 })
 
 export const changeCase = endpoint({

@@ -392,6 +392,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/cases/{caseId}/sleep': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The sleep diary put together: school nights and free nights apart, changes that are tried, signs. The view is written down. */
+    get: operations['readSleep']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/people/{personId}/assignments': {
     parameters: {
       query?: never
@@ -2214,6 +2231,94 @@ export interface components {
       teams: boolean
       development: boolean
     }
+    SleepNights: {
+      n: number
+      bed?: string
+      wake?: string
+      midSleep?: string
+      sol?: number
+      waso?: number
+      tst?: number
+      phoneGap?: number
+      /** @description All sleep over all time in bed, per cent. */
+      se?: number
+      /** @description All sleep over all time since trying, per cent. */
+      seAttempt?: number
+    }
+    SleepSummary: {
+      nights: {
+        valid: number
+        declined: number
+        short: number
+        leftOut: number
+      }
+      /** @description Five usable nights, one of them before a free day. */
+      enough: boolean
+      all: components['schemas']['SleepNights']
+      school: components['schemas']['SleepNights']
+      free: components['schemas']['SleepNights']
+      /** @description Minutes by which mid-sleep of free nights is later. */
+      weekendShift?: number
+      /** @description By weeks, 0 to 10. */
+      rested: {
+        /** Format: date */
+        from: string
+        mean: number
+        n: number
+      }[]
+      /** @description Of the seven nights before. */
+      changes: {
+        what: string
+        days: string
+        did: number
+        partly: number
+        no: number
+        of: number
+      }[]
+      notUpToThem: (
+        | 'wake-time'
+        | 'morning-light'
+        | 'caffeine'
+        | 'phone-away'
+        | 'wind-down'
+        | 'naps'
+        | 'moving'
+        | 'bed-for-sleep'
+        | 'dark-quiet'
+        | 'hunger'
+        | 'nicotine-alcohol'
+        | 'worries-parked'
+      )[]
+      notes: {
+        /** Format: date */
+        night: string
+        note: string
+      }[]
+      /** @description In their words, of their own diary. */
+      noticed: string[]
+      /** @description For somebody else to look at, never a conclusion. */
+      signs: (
+        | {
+            /** @constant */
+            sign: 'told'
+            what: string
+            /** Format: date */
+            on: string
+          }
+        | {
+            /** @constant */
+            sign: 'long-awake'
+            nights: number
+            of: number
+          }
+        | {
+            /** @constant */
+            sign: 'little-sleep-yet-rested'
+            nights: number
+            of: number
+          }
+      )[]
+    }
     /** @enum {string} */
     Specialist: 'social-care' | 'camhs' | 'educational-psychology' | 'adult-mental-health' | 'other'
     StaffMember: {
@@ -3051,6 +3156,37 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['CaseDetail']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readSleep: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        caseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SleepSummary']
         }
       }
       /** @description Refused, with the reason */

@@ -14,6 +14,7 @@ import { MeasurePlans } from './measurePlan.tsx'
 import { Measures } from './measures.tsx'
 import { Notes } from './notes.tsx'
 import { People } from './people.tsx'
+import { Sleep } from './sleep.tsx'
 import { Strip } from './strip.tsx'
 
 /** One case on one screen: who, alerts, measures, what they did, what they left, people and their set-up, delivery. */
@@ -33,6 +34,7 @@ export default function CaseScreen({ caseId }: { caseId: string }) {
             <div className="case-main">
               <Measures shown={shown} now={now} />
               <Goals shown={shown} now={now} />
+              <Sleep shown={shown} now={now} />
               <Entries shown={shown} now={now} />
             </div>
             <div className="case-side">
