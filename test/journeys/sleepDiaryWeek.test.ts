@@ -4,7 +4,7 @@ import { addDays, addMinutes, instantOf, londonDateTime, type LocalDateTime } fr
 import type { Json } from '../../src/shared/json.ts'
 import { readNights, type SleepEntry } from '../../src/sleep/diary.ts'
 import { clockAt } from '../../src/sleep/night.ts'
-import { sleepSummary } from '../../src/summaries/sleep.ts'
+import { readSleep } from '../../src/staff/cases/readSleep.ts'
 import { ENGINES, freshDatabase } from '../helpers/database.ts'
 import { createPipeline, Talker, type Pipeline } from '../helpers/pipeline.ts'
 import { SAMS_WEEK } from '../sleep/sams-week.ts'
@@ -14,13 +14,16 @@ describe.each(ENGINES)('a sleep diary week, on %s', (engine) => {
   let database: Database
   let pipeline: Pipeline
   let sam: Talker
+  let caseId: string
   const saidInAll: string[] = []
 
   beforeAll(async () => {
     database = await freshDatabase(engine)
     pipeline = await createPipeline(database)
     at('2026-03-23T16:00')
-    sam = new Talker(pipeline, await someone('Sam', 1))
+    const person = await someone('Sam', 1)
+    caseId = person.caseId
+    sam = new Talker(pipeline, person)
   })
   afterAll(() => database.close())
 
@@ -72,6 +75,7 @@ describe.each(ENGINES)('a sleep diary week, on %s', (engine) => {
       .filter(({ body }) => body.module === 'sleep')
       .map(({ body: { entryId: id, name, fields, about, occurredAt } }) => ({ id, name, fields, about, at: londonDateTime(new Date(occurredAt)) })) // prettier-ignore
   }
+  const seenByPractitioner = (local: LocalDateTime) => readSleep(database, caseId, instantOf(local))
   const fieldsOf = async (name: string): Promise<{ [field: string]: Json | undefined }[]> =>
     (await entries())
       .filter((entry) => entry.name === name)
@@ -146,7 +150,7 @@ describe.each(ENGINES)('a sleep diary week, on %s', (engine) => {
     })
 
     it('3. the practitioner sees five usable nights, pooled 78.6, 378 and 550 minutes, a shift of 163', async () => {
-      const summary = sleepSummary(await entries(), '2026-03-30T16:00')
+      const summary = await seenByPractitioner('2026-03-30T16:00')
       expect(summary.nights).toEqual({ valid: 5, declined: 2, short: 0, leftOut: 0 })
       expect(summary.all.se!.toFixed(1)).toBe('78.6')
       expect([summary.school.n, Math.round(summary.school.tst!)]).toEqual([3, 378])
@@ -203,6 +207,7 @@ describe.each(ENGINES)('a sleep diary week, on %s', (engine) => {
       await taps('free-nights')
       await types('when my alarm goes', 'i stay up late', 'i set a second alarm')
       expect(sam.text).toContain('weekend wake by 09:30')
+      at('2026-03-30T16:55')
       await reach('sleep-plan')
       expect(offered()[0]).toBe('phone-away')
       await taps('phone-away')
@@ -238,7 +243,7 @@ describe.each(ENGINES)('a sleep diary week, on %s', (engine) => {
         expect(sam.asked).toBe('home/next')
         expect(await everythingOffered()).not.toContain('sleep-tick')
       }
-      expect(sleepSummary(await entries(), '2026-04-06T16:00').changes).toMatchObject([
+      expect((await seenByPractitioner('2026-04-06T16:00')).changes).toMatchObject([
         { what: 'weekend wake by 09:30', did: 2, no: 0, of: 7 },
         { what: 'phone charging in kitchen', did: 5, partly: 0, no: 2, of: 7 },
       ])
