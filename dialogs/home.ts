@@ -80,6 +80,8 @@ const LEADS_TO = [
   'look-at-log',
   'value-card',
   'valued-activities',
+  'week-look',
+  'keep-going',
   'sleep-diary',
   'sleep-fact',
   'sleep-week',

@@ -10,6 +10,7 @@ import { firstPractice } from './first-practice.ts'
 import { firstSmallThing } from './first-small-thing.ts'
 import { home } from './home.ts'
 import { howWeHandledIt } from './how-we-handled-it.ts'
+import { keepGoing } from './keep-going.ts'
 import { leaveANote } from './leave-a-note.ts'
 import { letItBe } from './let-it-be.ts'
 import { logAnActivity } from './log-an-activity.ts'
@@ -54,6 +55,7 @@ import { panicWhatItIs } from './panic-what-it-is.ts'
 import { thoughtsAndFeelings } from './thoughts-and-feelings.ts'
 import { thoughtCatch } from './thought-catch.ts'
 import { thoughtCheck } from './thought-check.ts'
+import { weekLook } from './week-look.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
 import { whatWeAgreed } from './what-we-agreed.ts'
 import { worryCatch } from './worry-catch.ts'
@@ -80,6 +82,8 @@ export const dialogs: readonly Dialog[] = [
   activityCheckIn,
   activityReview,
   whatGotInTheWay,
+  weekLook,
+  keepGoing,
   afterRelease,
   howWeHandledIt,
   worryWhatItIs,

@@ -1,5 +1,5 @@
 import { addDays, type LocalDateTime } from '../shared/calendarDay.ts'
-import { isJob } from './kinds.ts'
+import { isJob, settled } from './kinds.ts'
 import { number, text, type LowMoodEntry } from './log.ts'
 import type { LowMoodRules } from './rules.ts'
 import { AREAS, type Area } from './values.ts'
@@ -121,8 +121,3 @@ export function wasLower(plans: readonly Plan[], activity: string, rules: Pick<L
 }
 
 const sameWords = (a: string, b: string): boolean => settled(a) === settled(b)
-const settled = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

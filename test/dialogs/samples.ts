@@ -71,6 +71,7 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
     { logged: 8, enough: true, contrasts: [] },
     { logged: 4, enough: false, still: 2 },
   ],
+  'keep-going': [{}, { helped: ['netball with my cousin', 'dance video'] }],
   'value-card': [{}, { cards: ['bigger-picture', 'family'] }],
   'valued-activities': [
     { cards: [{ card: 'fun', line: 'someone who turns up' }, { card: 'friends' }, { card: 'school-work' }] },

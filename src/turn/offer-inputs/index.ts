@@ -1,4 +1,5 @@
 import { logCatchUp, logOfToday } from './activityLog.ts'
+import { weekToLookAt, whatHelped } from './keepGoing.ts'
 import { logPatterns } from './logPatterns.ts'
 import type { OfferInput } from './offerInput.ts'
 import {
@@ -29,6 +30,8 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['cards-without-ideas', cardsWithoutIdeas],
   ['panic-log', panicLog],
   ['panic-plan', panicPlan],
+  ['week-to-look-at', weekToLookAt],
+  ['what-helped', whatHelped],
   ['plan-ideas', planIdeas],
   ['plan-to-review', planToReview],
   ['sleep-last-night', sleepLastNight],
