@@ -1,9 +1,9 @@
-import { company, isRated, readLog } from '../low-mood/log.ts'
 import type { Json } from '../shared/json.ts'
 import type { LocalDateTime } from '../shared/calendarDay.ts'
 import { readNights } from '../sleep/diary.ts'
 import { summariseWeek } from '../sleep/week.ts'
 import { behaviourSupportSummary, type Trend } from './behaviourSupport.ts'
+import { lowMoodSummary } from './lowMood.ts'
 import { worrySummary } from './worry.ts'
 
 /** An entry of any programme as it stands in the record, its newest version. */
@@ -37,13 +37,15 @@ const BY_MODULE: { readonly [module: string]: Facts } = {
 
 /** At most three facts about what somebody did in a module, each with its n. Nothing entered makes no fact. Pure. */
 export function factsOf(module: string, entries: readonly SummaryEntry[], now: LocalDateTime): Fact[] {
-  const own = entries.filter((entry) => entry.module === module && !OF_THE_LOOP.has(entry.name))
+  const ids = new Set(entries.map(({ id }) => id))
+  const isOfTheLoop = ({ name, about }: SummaryEntry) => OF_THE_LOOP.has(name) && !(about !== null && ids.has(about))
+  const own = entries.filter((entry) => entry.module === module && !isOfTheLoop(entry))
   if (own.length === 0) return []
   const facts = (BY_MODULE[module] ?? (() => []))(own, now).filter(({ n }) => n > 0)
   return [...facts, ...(facts.length === 0 ? [counted(own)] : [])].slice(0, FACTS_AT_MOST)
 }
 
-/** What is said about the agreed task stands in a place of its own. */
+/** What is said about the agreed task stands in a place of its own; what is said of a plan belongs to the plan. */
 const OF_THE_LOOP: ReadonlySet<string> = new Set(['what-we-agreed', 'first-practice', 'task-check-in', 'not-done'])
 
 const counted = (entries: readonly SummaryEntry[]): Fact => ({
@@ -51,36 +53,32 @@ const counted = (entries: readonly SummaryEntry[]): Fact => ({
   n: entries.length,
 })
 
-function lowMood(entries: readonly SummaryEntry[]): Fact[] {
-  const log = readLog(entries)
-  const rated = log.filter(isRated)
-  const side = (who: 'people' | 'alone') => rated.filter((one) => company(one) === who)
-  const [people, alone] = [side('people'), side('alone')]
-  const reviews = entries.filter(({ name }) => name === 'activity-review')
-  const both = reviews.filter(({ fields: f }) => isNumber(f.expected_enjoyment) && isNumber(f.enjoyment))
+function lowMood(entries: readonly SummaryEntry[], now: LocalDateTime): Fact[] {
+  const { log, mood, withPeople, alone, plans, guesses } = lowMoodSummary(entries, now)
+  const turnedOut = guesses
+    ? `; enjoyment expected ${round(guesses.expected)}, turned out ${round(guesses.actual)} (n ${guesses.n})`
+    : ''
   return [
     {
-      words: `${times(log.length, 'moment', 'moments')} logged on ${times(new Set(log.map(({ day }) => day)).size, 'day', 'days')}`,
-      n: log.length,
+      words: `${times(log.moments, 'moment', 'moments')} logged on ${times(log.days, 'day', 'days')}`,
+      n: log.moments,
     },
-    people.length > 0 && alone.length > 0
-      ? {
-          words: `Mean mood ${mean(people.map(moodOf))} with people (n ${people.length}), ${mean(alone.map(moodOf))} alone (n ${alone.length})`,
-          n: people.length + alone.length,
-        }
-      : { words: `Mean mood ${mean(rated.map(moodOf))}`, n: rated.length },
+    ...(withPeople && alone
+      ? [
+          {
+            words: `Mean mood ${round(withPeople.mean)} with people (n ${withPeople.n}), ${round(alone.mean)} alone (n ${alone.n})`,
+            n: withPeople.n + alone.n,
+          },
+        ]
+      : mood
+        ? [{ words: `Mean mood ${round(mood.mean)}, ${mood.lowest} to ${mood.highest}`, n: mood.n }]
+        : []),
     {
-      words: `Enjoyment of what was planned: expected ${mean(both.map(({ fields }) => fields.expected_enjoyment as number))}, turned out ${mean(both.map(({ fields }) => fields.enjoyment as number))}`,
-      n: both.length,
+      words: `Planned ${plans.planned}, done ${plans.done}, part ${plans.part}${turnedOut}`,
+      n: plans.planned,
     },
-    {
-      words: `${times(entries.filter(({ name }) => name === 'activity-plan').length, 'activity', 'activities')} planned, ${reviews.length} looked back on`,
-      n: entries.filter(({ name }) => name === 'activity-plan').length,
-    },
-  ].filter(({ n }) => n > 0)
+  ]
 }
-
-const moodOf = ({ mood }: { mood: number }): number => mood
 
 function worry(entries: readonly SummaryEntry[], now: LocalDateTime): Fact[] {
   const { worries, days, before, after, kinds, held } = worrySummary(entries, now)
@@ -146,8 +144,6 @@ const hours = (minutes: number | undefined): string =>
     ? '–'
     : `${Math.floor(Math.round(minutes) / 60)} h ${String(Math.round(minutes) % 60).padStart(2, '0')}`
 
-const isNumber = (value: unknown): value is number => typeof value === 'number'
-const mean = (numbers: readonly number[]): number => round(numbers.reduce((sum, one) => sum + one, 0) / numbers.length)
 const round = (number: number): number => Math.round(number * 10) / 10
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 const daysOf = (entries: readonly SummaryEntry[]): number => new Set(entries.map(({ at }) => at.slice(0, 10))).size

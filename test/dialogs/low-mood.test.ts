@@ -153,3 +153,32 @@ describe('from what matters to things to do (brief 1a, week 3)', () => {
     expect(visit.said).toEqual(['ideas-are-saved'])
   })
 })
+
+describe('keeping going (brief 1a, weeks 5 and 6)', () => {
+  test('looks at the week as it was', () => {
+    const visit = new Visit().start('week-look').tap(3).tap(['people']).tap('tired').type('it was a hard one')
+    visit.type('netball on saturday')
+    expect(visit.effects).toMatchObject([
+      { record: { name: 'week-look', fields: { mood_week: 3, helped: ['people'], next_week: 'netball on saturday' } } },
+    ])
+    expect(visit.outputs[0]!.text).toContain('netball on saturday')
+  })
+
+  test('begins the plan with what went with a higher mood in their own log, and is looked over before it is saved', () => {
+    const visit = new Visit().start('keep-going', { helped: ['netball', 'dance video'] })
+    expect(visit.question.control).toMatchObject({
+      options: [{ label: 'netball' }, { label: 'dance video' }, { label: 'Something else' }],
+    })
+    visit.tap('netball').type('i stop answering').type('one small plan').tap('home').type('netball')
+    expect(visit.question.control.kind).toBe('review')
+    visit.tap('send')
+    expect(visit.effects).toMatchObject([
+      {
+        record: {
+          name: 'keep-going-plan',
+          fields: { helped_most: 'netball', early_signs: 'i stop answering', keep_up: 'netball' },
+        },
+      },
+    ])
+  })
+})

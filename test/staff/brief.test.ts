@@ -149,7 +149,7 @@ describe.each(ENGINES)('the session brief on %s', (engine) => {
     expect(body.facts).toEqual([
       { words: '2 moments logged on 1 day', n: 2 },
       { words: 'Mean mood 6 with people (n 1), 2 alone (n 1)', n: 2 },
-      { words: '1 activity planned, 0 looked back on', n: 1 },
+      { words: 'Planned 1, done 0, part 0', n: 1 },
     ])
     expect(body.questions).toEqual([
       expect.stringMatching(/flag is still open/),
