@@ -85,6 +85,7 @@ export const firstConversationParent = defineDialog({
     say('explained'),
 
     ask('childCallsYou'),
+    branch('called', (a) => a.childCallsYou !== undefined, { yes: [say('called-that')] }),
     ask('whoElseCares'),
     ask('reading'),
     branch('language', (a) => a.reading?.includes('another-language'), {

@@ -81,7 +81,7 @@ export const parentCheckIn = defineDialog({
           'week-3': [ask('firstTime')],
           'week-4': [ask('stickers')],
           'week-4-teen': [ask('agreementKept')],
-          'week-5': [ask('whatYouDid')],
+          'week-5': [ask('whatYouDid', { options: (_, { input, band }) => waysOf(input.caring.timeIn, band) })],
           'week-6': [ask('meeting')],
         }),
         ask('more'),
@@ -185,6 +185,12 @@ interface Answers {
 }
 
 const notAtAll = (a: Answers): boolean => a.daysPractised === 0
+
+/** Nothing is ignored where adults stay close, nor by parents of teenagers: then it is not among the ways. */
+const waysOf = (timeIn: boolean, band: string) =>
+  ['ignored', 'stayed-close', 'let-go', 'consequence', 'stepped-away']
+    .filter((way) => way !== 'ignored' || !(timeIn || band === 'P12+'))
+    .map((value) => ({ value, label: '' }))
 
 /** The week's own questions; parents of teenagers have agreements, no stickers. */
 const weekOf = (week: number, band: string): string => `week-${week}${week === 4 && band === 'P12+' ? '-teen' : ''}`

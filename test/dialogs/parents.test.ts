@@ -22,7 +22,7 @@ describe('the first conversation of a parent or carer', () => {
         ['who-can-see-example whoCanSee', taps('team')],
         ['inDanger', taps('emergency')],
         ['explained childCallsYou', types('Nan')],
-        ['whoElseCares', types('my son at weekends')],
+        ['called-that whoElseCares', types('my son at weekends')],
         ['reading', taps(['larger-words', 'another-language'])],
         ['languageNeeded', types('Polish')],
         ['language-goes-to-practitioner remindersWanted', taps(true)],
@@ -339,6 +339,7 @@ describe('tips', () => {
     const visit = new Visit({ band: 'P5-7' }).start('parent-tips', { topics: ['limits', 'you'], caring: NAN })
     expect(visit.question.control).toMatchObject({ options: [{ value: 'limits' }, { value: 'you' }] })
     expect(visit.tap('limits').said).toEqual(['tip-time-in', 'another'])
+    expect(visit.tap('another').tap('you').said).toEqual(['tip-you-kin', 'another'])
     expect(visit.tap('done').said).toEqual(['done'])
   })
 })
@@ -417,15 +418,27 @@ describe('the weekly check-in', () => {
     expect(visit.said).toEqual([asked])
   })
 
+  test('offers no "looked away" in week 5 where nothing is ignored', () => {
+    const ways = (band: 'P5-7' | 'P12+', timeIn: boolean) => {
+      const visit = new Visit({ band }).start('parent-check-in', { week: 5, caring: { ...AT_HOME, timeIn } })
+      const { control } = visit.tap(4).tap(5).tap(5).tap(5).question
+      return control.kind === 'choices' ? control.options.map(({ value }) => value) : []
+    }
+    expect(ways('P5-7', false)).toContain('ignored')
+    expect(ways('P5-7', true)).not.toContain('ignored')
+    expect(ways('P12+', false)).not.toContain('ignored')
+    expect(ways('P12+', true)).toContain('stayed-close')
+  })
+
   test('what got worse is first asked about hurt; the burst is explained for ignoring alone (non-completion)', () => {
-    const worse = (caring: object) => {
+    const worse = (caring: object, did = 'ignored') => {
       const visit = new Visit({ band: 'P5-7' }).start('parent-check-in', { week: 5, caring: { ...AT_HOME, ...caring } })
-      visit.tap(4).tap(5).tap(5).tap(5).tap(['ignored']).tap(true).tap(6).tap(true)
+      visit.tap(4).tap(5).tap(5).tap(5).tap([did]).tap(true).tap(6).tap(true)
       while (visit.question.step !== 'hurt') visit.command('skip')
       return visit
     }
     expect(worse({}).tap('no').said).toEqual(['burst-before-fade'])
-    expect(worse({ timeIn: true }).tap('no').said).toEqual(['leave-that-part'])
+    expect(worse({ timeIn: true }, 'stayed-close').tap('no').said).toEqual(['leave-that-part'])
     expect(worse({}).tap('yes').effects).toContainEqual(
       expect.objectContaining({ type: 'raise', lane: 'safeguarding', tier: 'T2' }),
     )

@@ -257,8 +257,28 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
   ],
   'parent-tips': [
     { topics: ['behind-behaviour', 'you'], caring: AT_HOME },
-    { topics: ['limits', 'rewards', 'instructions', 'time-together', 'behind-behaviour', 'you'], caring: AWAY },
+    {
+      topics: ['limits', 'rewards', 'instructions', 'time-together', 'behind-behaviour', 'family-time', 'you'],
+      caring: { ...AWAY, carer: 'kinship' },
+    },
     { topics: ['low-mood', 'worry', 'sleep', 'self-harm', 'you'], caring: AT_HOME },
+    {
+      topics: [
+        'keep-going',
+        'limits',
+        'rewards',
+        'instructions',
+        'time-together',
+        'behind-behaviour',
+        'family-time',
+        'you',
+        'low-mood',
+        'worry',
+        'sleep',
+        'self-harm',
+      ],
+      caring: AWAY,
+    },
   ],
 }
 

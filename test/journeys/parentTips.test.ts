@@ -167,6 +167,14 @@ describe.each(ENGINES)('a grandmother’s six weeks, on %s', (engine) => {
     expect(await escalations()).toEqual([])
   })
 
+  it('has tips of the weeks that are open, and of no other', async () => {
+    await chooses('tips')
+    expect(offered().slice(0, 3)).toEqual(['instructions', 'time-together', 'behind-behaviour'])
+    expect(offered()).not.toContain('rewards')
+    await taps('time-together')
+    await taps('done')
+  })
+
   it('5: week 4, "being good" becomes something to see, and the bike a story tonight', async () => {
     at('2026-12-14T10:00:00Z')
     await opens(4)

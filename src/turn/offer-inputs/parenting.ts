@@ -81,7 +81,9 @@ export const parentYesterday: OfferInput = async (asked) => ((await practice(ask
 export const parentLog: OfferInput = ({ person }) => ({ familyTimeTag: caringOf(person.caring).familyTime })
 
 /** For the tips: of opened weeks only, the newest first. */
-export const parentTips: OfferInput = (asked) => ({
-  topics: [...TIPS.slice(0, weekOf(asked)).reverse(), 'you', ...(asked.person.band === 'P12+' ? TEENAGE_TIPS : [])],
-  caring: caringOf(asked.person.caring),
-})
+export const parentTips: OfferInput = (asked) => {
+  const caring = caringOf(asked.person.caring)
+  const weeks = TIPS.slice(0, weekOf(asked)).reverse()
+  const teenage = asked.person.band === 'P12+' ? TEENAGE_TIPS : []
+  return { topics: [...weeks, ...(caring.familyTime ? ['family-time'] : []), 'you', ...teenage], caring }
+}
