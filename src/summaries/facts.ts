@@ -1,5 +1,6 @@
 import type { Json } from '../shared/json.ts'
 import type { LocalDateTime } from '../shared/calendarDay.ts'
+import { ticksOf } from '../sleep/changes.ts'
 import { readNights } from '../sleep/diary.ts'
 import { summariseWeek } from '../sleep/week.ts'
 import { behaviourSupportSummary, type Trend } from './behaviourSupport.ts'
@@ -94,23 +95,26 @@ function worry(entries: readonly SummaryEntry[], now: LocalDateTime): Fact[] {
   ]
 }
 
+/** School nights and free nights stand apart, each with its n: a mean over both says nothing about either (brief 1c). */
 function sleep(entries: readonly SummaryEntry[]): Fact[] {
-  const nights = readNights(entries)
-  const { school, free, all, weekendShift, declined } = summariseWeek(nights)
+  const { school, free, all, weekendShift, declined } = summariseWeek(readNights(entries))
+  const ticks = ticksOf(entries)
+  const ticked = (outcome: string) => ticks.filter((tick) => tick.outcome === outcome).length
+  const kinds = [
+    ...(school.n > 0 ? [`school nights ${hours(school.tst)} (n ${school.n})`] : []),
+    ...(free.n > 0 ? [`free nights ${hours(free.tst)} (n ${free.n})`] : []),
+    ...(weekendShift === undefined ? [] : [`free nights ${Math.abs(Math.round(weekendShift))} min ${weekendShift < 0 ? 'earlier' : 'later'}`]),
+  ] // prettier-ignore
   return [
+    { words: `Asleep: ${kinds.join(', ')}`, n: school.n + free.n },
     {
-      words: `Sleep ${hours(all.tst)} a night${school.tst === undefined || free.tst === undefined ? '' : `: school nights ${hours(school.tst)} (n ${school.n}), free nights ${hours(free.tst)} (n ${free.n})`}`,
+      words: `Change done on ${ticked('did')} of ${times(ticks.length, 'night', 'nights')} ticked, ${ticked('partly')} in part`,
+      n: ticks.length,
+    },
+    {
+      words: `Sleep efficiency ${all.se === undefined ? '–' : `${Math.round(all.se)} %`} of time in bed, pooled`,
       n: all.n,
     },
-    { words: `Sleep efficiency ${all.se === undefined ? '–' : `${Math.round(all.se)} %`}, pooled`, n: all.n },
-    ...(weekendShift === undefined
-      ? []
-      : [
-          {
-            words: `Free nights ${Math.abs(Math.round(weekendShift))} min ${weekendShift < 0 ? 'earlier' : 'later'}`,
-            n: all.n,
-          },
-        ]),
     { words: `${times(declined, 'night', 'nights')} declined`, n: declined },
   ]
 }

@@ -1,3 +1,4 @@
+import { diaryEntry, samsEntries } from '../sleep/sams-week.ts'
 import { factsOf, type SummaryEntry } from '../../src/summaries/facts.ts'
 
 let n = 0
@@ -49,6 +50,18 @@ describe('facts for the brief, each with its n', () => {
     expect(factsOf('problem-solving', [one], NOW)).toEqual([{ words: '1 entry on 1 day', n: 1 }])
     expect(factsOf('sleep', [one], NOW)).toEqual([])
     expect(factsOf('low-mood', [], NOW)).toEqual([])
+  })
+
+  it('sleep: school and free nights apart with their n, then the change, never a mean over both', () => {
+    const inSleep = (one: ReturnType<typeof diaryEntry>) => ({ ...one, module: 'sleep' })
+    const ticks = ['did', 'did', 'partly', 'no'].map((outcome, n) =>
+      diaryEntry({ night_of: `2026-03-${23 + n}`, outcome }, { name: 'sleep-tick', about: 'a plan' }),
+    )
+    expect(factsOf('sleep', [...samsEntries(), ...ticks].map(inSleep), NOW)).toEqual([
+      { words: 'Asleep: school nights 6 h 18 (n 3), free nights 9 h 10 (n 2), free nights 163 min later', n: 5 },
+      { words: 'Change done on 2 of 4 nights ticked, 1 in part', n: 4 },
+      { words: 'Sleep efficiency 79 % of time in bed, pooled', n: 5 },
+    ])
   })
 
   it('what was said about the agreed task is not counted as practice', () => {
