@@ -119,7 +119,12 @@ describe.each(ENGINES)('cases on %s', (engine) => {
     })
   })
 
-  it('stand in the caseload by urgency: alerts, then sessions soon, then the rest', async () => {
+  it('stand in the caseload by urgency: alerts, then sessions soon, then those that are stuck, then the rest', async () => {
+    const stuck = await world.openCase({ caseRef: 'z-stuck', practitioner: dani })
+    await database.query(
+      `insert into notices (id, case_id, person_id, notice, created_at) values ($1, $2, $3, 'stuck', $4)`,
+      [newId(), stuck, (await world.person(stuck)).id, NOW],
+    )
     const quiet = await world.openCase({ caseRef: 'c-quiet', practitioner: dani })
     const soon = await world.openCase({ caseRef: 'b-soon', practitioner: dani })
     const alerted = await world.openCase({ caseRef: 'd-alerted', practitioner: dani })
@@ -129,9 +134,33 @@ describe.each(ENGINES)('cases on %s', (engine) => {
     await world.escalation({ person: await world.person(alerted), tier: 'T1' })
     await world.escalation({ person: await world.person(worse), tier: 'T3' })
     const { body } = await world.call('listCaseload', dani)
-    expect(body.cases.map((c: { caseId: string }) => c.caseId)).toEqual([worse, alerted, soon, quiet])
+    expect(body.cases.map((c: { caseId: string }) => c.caseId)).toEqual([worse, alerted, soon, stuck, quiet])
     await database.query('delete from cases where case_ref = any($1)', [['c-quiet', 'b-soon']])
     await database.query(`update cases set case_ref = id::text where id = any($1::uuid[])`, [[alerted, worse]])
+    await database.query('update notices set seen_at = $2 where case_id = $1', [stuck, NOW])
+  })
+
+  it('show the module and step, the sessions held in which week, and how the chat is used', async () => {
+    const caseId = await world.openCase({ caseRef: newId(), practitioner: dani })
+    const person = await world.person(caseId)
+    await database.query(
+      `insert into assignments (id, person_id, module, step_opened, assigned_at) values ($1, $2, 'low-mood', 2, $3)`,
+      [newId(), person.id, NOW],
+    )
+    const session = { type: 'session-record', body: { attendance: 'attended', startsAt: daysAgo(16).toISOString() } }
+    await world.event({ caseId, personId: person.id, ...session })
+    await database.query('update cases set session_number = 2 where id = $1', [caseId])
+    const { body } = await world.call('listCaseload', dani)
+    expect(body.cases.find((one: { caseId: string }) => one.caseId === caseId)).toMatchObject({
+      sessionsHeld: 1,
+      week: 3,
+      overPlan: false,
+      modules: [{ title: 'Low mood: activity scheduling', step: 2, steps: 2 }],
+      lastEntryAt: null,
+      engagement: 'active',
+      stuck: false,
+    })
+    await database.query(`update cases set case_ref = 'zz' || id where id = $1`, [caseId])
   })
 
   it('show in one line what a caseload is read for', async () => {

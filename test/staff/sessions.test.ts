@@ -10,26 +10,26 @@ const day = (n: number) => new Date(NOW.getTime() + n * 86_400_000)
 describe('the episode clock', () => {
   const openedAt = NOW
   it.each([
-    ['begins in week 1 with no session', { held: 0, firstHeldAt: null, nextAt: null }, 0, [0, 1, false]],
+    ['begins in week 1 with no session', { sessionNumber: 1, firstHeldAt: null, nextAt: null }, 0, [0, 1, false]],
     [
       'counts weeks from the first session that was held',
-      { held: 1, firstHeldAt: day(20), nextAt: null },
+      { sessionNumber: 2, firstHeldAt: day(20), nextAt: null },
       27,
       [1, 2, false],
     ],
     [
       'is within bounds in the sixth session and the sixth week',
-      { held: 6, firstHeldAt: day(0), nextAt: null },
+      { sessionNumber: 7, firstHeldAt: day(0), nextAt: null },
       41,
       [6, 6, false],
     ],
     [
       'is beyond them with a seventh session planned',
-      { held: 6, firstHeldAt: day(0), nextAt: day(42) },
+      { sessionNumber: 7, firstHeldAt: day(0), nextAt: day(42) },
       38,
       [6, 6, true],
     ],
-    ['is beyond them after six weeks', { held: 3, firstHeldAt: day(0), nextAt: day(44) }, 43, [3, 7, true]],
+    ['is beyond them after six weeks', { sessionNumber: 4, firstHeldAt: day(0), nextAt: day(44) }, 43, [3, 7, true]],
   ])('%s', (_, facts, after, [sessionsHeld, week, over]) => {
     expect(readClock({ ...facts, openedAt }, day(after))).toEqual({ sessionsHeld, week, over })
   })

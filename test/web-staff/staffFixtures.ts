@@ -338,7 +338,12 @@ export const rowOf = (
     sessionNumber: shown.sessionNumber,
     sessionsPlanned: shown.sessionsPlanned,
     nextSessionAt: shown.nextSessionAt,
+    sessionsHeld: 2,
+    week: 3,
     overPlan: false,
+    modules: [{ title: 'Low mood: activity scheduling', step: 2, steps: 6 }],
+    engagement: 'active',
+    stuck: false,
     lastEntryAt: shown.entries[0]?.occurredAt ?? null,
     openAlerts: {
       count: open.length,

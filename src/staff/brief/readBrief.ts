@@ -5,7 +5,7 @@ import { readCase } from '../cases/readCase.ts'
 import type { brief } from '../contract/brief.ts'
 import type { StaffParts } from '../parts.ts'
 import { readClock } from '../sessions/episodeClock.ts'
-import { heldOf, readSessions } from '../sessions/readSessions.ts'
+import { firstHeldOf, readSessions } from '../sessions/readSessions.ts'
 import { makeBrief } from './makeBrief.ts'
 import { readAgreement } from './readAgreement.ts'
 import { readActivity, readEntriesSince } from './readEntriesSince.ts'
@@ -30,7 +30,8 @@ export async function readBrief(parts: StaffParts, caller: StaffCaller, caseId: 
   ])
   const clock = readClock(
     {
-      ...heldOf(sessions),
+      sessionNumber: detail.sessionNumber,
+      firstHeldAt: firstHeldOf(sessions),
       openedAt: new Date(detail.openedAt),
       nextAt: detail.nextSessionAt === null ? null : new Date(detail.nextSessionAt),
     },

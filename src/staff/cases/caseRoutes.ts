@@ -27,7 +27,7 @@ export function caseRoutes(parts: StaffParts): Route[] {
   return [
     serve(contract.listCaseload, async ({ caller }) => ({
       status: 200,
-      body: { cases: await readCaseload(database, caller, clock.now()) },
+      body: { cases: await readCaseload(parts, caller, clock.now()) },
     })),
 
     serve(contract.openCase, async ({ caller, body }) => shown(caller, await openCase(parts, caller, body), 201)),

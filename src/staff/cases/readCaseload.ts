@@ -1,29 +1,43 @@
 import type { z } from 'zod'
-import type { Queryable } from '../../database/database.ts'
 import type { StaffCaller } from '../../shared/route.ts'
 import type { caseloadRow } from '../contract/caseShapes.ts'
+import type { Engagement } from '../../reminders/engagement.ts'
+import { readEngagement } from '../../reminders/readEngagement.ts'
 import { initialsOfCase } from '../initials.ts'
+import type { StaffParts } from '../parts.ts'
+import { titleOfModule } from '../remit.ts'
+import { readClock } from '../sessions/episodeClock.ts'
 import { casesInReach } from '../reach.ts'
 import { iso } from '../alerts/readAlerts.ts'
 
 export type CaseloadRow = z.infer<typeof caseloadRow>
 
-const SIX_WEEKS_MS = 42 * 86_400_000
 const SOON_MS = 48 * 3_600_000
 
-/** Every case within the caller's reach that is not closed (or closed with an alert open). One query however many. */
-export async function readCaseload(client: Queryable, caller: StaffCaller, now: Date): Promise<CaseloadRow[]> {
-  const { rows } = await client.query<Row>(CASELOAD.replace('/* reach */', casesInReach(caller, 'see-cases')), [
+/** Every case within the caller's reach that is not closed (or closed with an alert open). Two queries however many. */
+export async function readCaseload(parts: CaseloadParts, caller: StaffCaller, now: Date): Promise<CaseloadRow[]> {
+  const { database, reminderRules } = parts
+  const { rows } = await database.query<Row>(CASELOAD.replace('/* reach */', casesInReach(caller, 'see-cases')), [
     caller.staffId,
   ])
-  return rows.map((row) => fromRow(row, now)).sort(byUrgency(now))
+  const leads = rows.flatMap(({ people }) => people?.[0]?.id ?? [])
+  const engagements = await readEngagement(database, leads, now, reminderRules.engagement)
+  return rows.map((row) => fromRow(row, engagements, parts, now)).sort(byUrgency(now))
 }
 
-/** Open alerts (highest tier, then oldest), then sessions within 48 hours, then the rest by next session. */
+type CaseloadParts = Pick<StaffParts, 'database' | 'programmes' | 'reminderRules'>
+
+/**
+ * The order in which cases need looking at (brief 6.2): open alerts (highest tier, then oldest), silence after something
+ * urgent, sessions within 48 hours, those that are stuck, then the rest by next session.
+ */
 function byUrgency(now: Date): (a: CaseloadRow, b: CaseloadRow) => number {
   const soon = (row: CaseloadRow) =>
     row.nextSessionAt !== null && Math.abs(Date.parse(row.nextSessionAt) - now.getTime()) <= SOON_MS
-  const rank = (row: CaseloadRow) => (row.openAlerts.count > 0 ? 0 : soon(row) ? 1 : 2)
+  const rank = (row: CaseloadRow) => {
+    const reasons = [row.openAlerts.count > 0, row.engagement === 'worried-silence', soon(row), row.stuck, true]
+    return reasons.indexOf(true)
+  }
   const text = (a: string | null, b: string | null) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)
   return (a, b) =>
     rank(a) - rank(b) ||
@@ -47,6 +61,9 @@ interface Row {
   practitioner: CaseloadRow['practitioner']
   people: PersonInRow[] | null
   last_entry_at: Date | null
+  first_held_at: Date | null
+  modules: { module: string; step: number }[] | null
+  stuck: boolean
   alerts: {
     count: number
     unacknowledged: number
@@ -60,8 +77,22 @@ interface Row {
   delivery: CaseloadRow['delivery']
 }
 
-function fromRow(row: Row, now: Date): CaseloadRow {
+function fromRow(
+  row: Row,
+  engagements: ReadonlyMap<string, Engagement>,
+  { programmes }: CaseloadParts,
+  now: Date,
+): CaseloadRow {
   const people = row.people ?? []
+  const { over, ...clock } = readClock(
+    {
+      sessionNumber: row.session_number,
+      firstHeldAt: row.first_held_at,
+      openedAt: row.created_at,
+      nextAt: row.next_session_at,
+    },
+    now,
+  )
   const { holds, oldestAt, ...alerts } = row.alerts
   return {
     caseId: row.id,
@@ -74,8 +105,16 @@ function fromRow(row: Row, now: Date): CaseloadRow {
     sessionNumber: row.session_number,
     sessionsPlanned: row.sessions_planned,
     nextSessionAt: row.next_session_at?.toISOString() ?? null,
-    overPlan: row.session_number > 6 || now.getTime() - row.created_at.getTime() > SIX_WEEKS_MS,
+    ...clock,
+    overPlan: over,
+    modules: (row.modules ?? []).map(({ module, step }) => ({
+      title: titleOfModule(module),
+      step,
+      steps: programmes.get(module)?.steps.length ?? 0,
+    })),
     lastEntryAt: row.last_entry_at?.toISOString() ?? null,
+    engagement: people[0] ? (engagements.get(people[0].id) ?? null) : null,
+    stuck: row.stuck,
     openAlerts: { ...alerts, oldestAt: oldestAt === null ? null : iso(oldestAt) },
     onHold: holds,
     reviewWantedAt: row.review_wanted_at?.toISOString() ?? null,
@@ -91,7 +130,12 @@ select k.id, k.case_ref, k.state, k.care_status, k.session_number, k.sessions_pl
   json_build_object('staffId', t.id, 'name', t.display_name) as practitioner,
   (select json_agg(json_build_object('id', p.id, 'role', p.role, 'preferredName', p.preferred_name, 'band', p.band, 'state', p.state,
      'childCalled', p.child_called) order by p.role desc, p.created_at) from people p where p.case_id = k.id) as people,
-  (select max(r.created_at) from record_events r where r.case_id = k.id) as last_entry_at,
+  (select max(r.created_at) from record_events r where r.case_id = k.id and r.type in ('self-help-entry', 'measure-administration')) as last_entry_at,
+  (select min((r.body->>'startsAt')::timestamptz) from record_events r
+     where r.case_id = k.id and r.type = 'session-record' and r.body->>'attendance' = 'attended') as first_held_at,
+  (select json_agg(json_build_object('module', a.module, 'step', a.step_opened) order by p.role desc, a.assigned_at)
+     from assignments a join people p on p.id = a.person_id where p.case_id = k.id and a.ended_at is null) as modules,
+  exists (select 1 from notices n where n.case_id = k.id and n.seen_at is null and n.notice in ('stuck', 'task-mismatch')) as stuck,
   (select json_build_object('count', count(*), 'unacknowledged', count(*) filter (where e.state = 'open'), 'highestTier', max(e.tier),
      'oldestAt', min(e.opened_at), 'holds', coalesce(bool_or(e.holds), false))
      from escalations e where e.case_id = k.id and e.state <> 'closed') as alerts,

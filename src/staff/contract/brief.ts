@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { ENGAGEMENTS } from '../../reminders/engagement.ts'
 import { administration, caseDetail } from './caseShapes.ts'
 import { outcome } from './alertShapes.ts'
 import { endpoint } from './endpoint.ts'
 import { goal } from './goals.ts'
 import { episodeClock, keptSession } from './sessions.ts'
-import { band, careStatus, day, instant, lane, role, staffMember, tier } from './shapes.ts'
-
-const engagementState = z.enum(ENGAGEMENTS).meta({ id: 'Engagement' })
+import { band, careStatus, day, engagement, instant, lane, role, staffMember, tier } from './shapes.ts'
 
 const strip = z.object({
   name: z.string(),
@@ -111,7 +108,7 @@ export const brief = z
     notes: z.array(z.object({ text: z.string(), createdAt: instant })),
     notices: z.array(z.object({ words: z.string(), createdAt: instant })),
     engagement: z.object({
-      state: engagementState,
+      state: engagement,
       lastEntryAt: instant.nullable(),
       days: z.array(z.object({ day, entries: z.int() })).describe('The last fourteen, oldest first.'),
     }),

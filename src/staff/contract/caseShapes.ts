@@ -4,7 +4,7 @@ import { goal } from './goals.ts'
 import { measurePlan } from './measurePlans.ts'
 import { normGroup, scaleSeries } from './measureShapes.ts'
 import { person, missing } from './personShapes.ts'
-import { band, careStatus, day, deliveryCounts, instant, role, staffMember, tier } from './shapes.ts'
+import { band, careStatus, day, deliveryCounts, engagement, instant, role, staffMember, tier } from './shapes.ts'
 
 const caseState = z.enum(['setting-up', 'active', 'paused', 'closed']).meta({ id: 'CaseState' })
 
@@ -20,8 +20,17 @@ export const caseloadRow = z
     sessionNumber: z.int(),
     sessionsPlanned: z.int(),
     nextSessionAt: instant.nullable(),
+    sessionsHeld: z.int(),
+    week: z.int().describe('From the first session; before it, from the day the case was opened.'),
     overPlan: z.boolean().describe('More than six sessions or six weeks.'),
-    lastEntryAt: instant.nullable(),
+    modules: z
+      .array(z.object({ title: z.string(), step: z.int(), steps: z.int() }))
+      .describe('What is assigned in this case, and the step that is open.'),
+    lastEntryAt: instant.nullable().describe('By somebody in the case, not by staff.'),
+    engagement: engagement
+      .nullable()
+      .describe('Of whom the case is about, or whom the work goes through; null before anybody was added.'),
+    stuck: z.boolean().describe('The bot has stopped proposing, or the task may be the wrong one; not looked at yet.'),
     openAlerts: z.object({
       count: z.int(),
       unacknowledged: z.int(),
@@ -40,7 +49,7 @@ export const caseloadRow = z
 export const caseload = z.object({
   cases: z
     .array(caseloadRow)
-    .describe('Open alerts first, then sessions within 48 hours, then the rest by next session.'),
+    .describe('Open alerts, worried silence, a session within 48 hours, stuck, then the rest by next session.'),
 })
 
 /** What is set up for a case before the bot says anything (brief 2.1). Never in the young person's view. */

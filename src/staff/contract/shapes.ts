@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '../../shared/route.ts'
 import { CARERS } from '../../parenting/caring.ts'
+import { ENGAGEMENTS } from '../../reminders/engagement.ts'
 import { LANES } from '../../risk/types.ts'
 
 /** Shapes that several routes share. A shape with an id becomes a named type of the staff page. */
@@ -16,6 +17,9 @@ export const band = z.enum(['Y11-13', 'Y14-15', 'Y16-18', 'P5-7', 'P8-11', 'P12+
 export const staffRole = z.enum(STAFF_ROLES).meta({ id: 'StaffRole' })
 export const tier = z.enum(['T1', 'T2', 'T3']).meta({ id: 'Tier' })
 export const lane = z.enum(LANES).meta({ id: 'Lane' })
+
+/** What somebody's use of the chat, or their silence, is called (brief 5.2). */
+export const engagement = z.enum(ENGAGEMENTS).meta({ id: 'Engagement' })
 
 export const careStatus = z
   .enum([

@@ -31,9 +31,8 @@ const fromEvent = (event: SessionRecord): KeptSession => ({
   recordedAt: event.occurredAt,
 })
 
-/** The first session that was held, and how many were. */
-export function heldOf(sessions: readonly KeptSession[]): { held: number; firstHeldAt: Date | null } {
-  const held = sessions.filter(({ attendance }) => attendance === 'attended')
-  const first = held.at(-1)
-  return { held: held.length, firstHeldAt: first ? new Date(first.startsAt) : null }
+/** When the first session was held. Takes them as they are read, the latest first. */
+export function firstHeldOf(sessions: readonly KeptSession[]): Date | null {
+  const first = sessions.findLast(({ attendance }) => attendance === 'attended')
+  return first ? new Date(first.startsAt) : null
 }

@@ -1298,9 +1298,23 @@ export interface components {
       sessionNumber: number
       sessionsPlanned: number
       nextSessionAt: string | null
+      sessionsHeld: number
+      /** @description From the first session; before it, from the day the case was opened. */
+      week: number
       /** @description More than six sessions or six weeks. */
       overPlan: boolean
+      /** @description What is assigned in this case, and the step that is open. */
+      modules: {
+        title: string
+        step: number
+        steps: number
+      }[]
+      /** @description By somebody in the case, not by staff. */
       lastEntryAt: string | null
+      /** @description Of whom the case is about, or whom the work goes through; null before anybody was added. */
+      engagement: components['schemas']['Engagement'] | null
+      /** @description The bot has stopped proposing, or the task may be the wrong one; not looked at yet. */
+      stuck: boolean
       openAlerts: {
         count: number
         unacknowledged: number
@@ -3045,7 +3059,7 @@ export interface operations {
         }
         content: {
           'application/json': {
-            /** @description Open alerts first, then sessions within 48 hours, then the rest by next session. */
+            /** @description Open alerts, worried silence, a session within 48 hours, stuck, then the rest by next session. */
             cases: components['schemas']['CaseloadRow'][]
           }
         }

@@ -47,7 +47,8 @@ export function Caseload() {
                     <th scope="col">Case</th>
                     <th scope="col">Alerts</th>
                     <th scope="col">Care status</th>
-                    <th scope="col">Session</th>
+                    <th scope="col">Module and step</th>
+                    <th scope="col">Sessions held</th>
                     <th scope="col">Next session</th>
                     <th scope="col">Last entry</th>
                     <th scope="col">Measures</th>

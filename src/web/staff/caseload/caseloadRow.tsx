@@ -9,6 +9,7 @@ import {
   CARE_STATUS_WORDS,
   CASE_STATE_WORDS,
   counted,
+  ENGAGEMENT_SHORT_WORDS,
   whenWords,
 } from '../words/index.ts'
 
@@ -52,11 +53,21 @@ export function CaseloadRow({ row, now, showPractitioner }: CaseloadRowProps) {
         {row.unseenNotices > 0 ? <span className="tag">{counted(row.unseenNotices, 'notice', 'notices')}</span> : null}
       </td>
       <td data-label="Care status">{CARE_STATUS_WORDS[row.careStatus]}</td>
-      <td data-label="Session">
-        {row.sessionNumber} of {row.sessionsPlanned}
+      <td data-label="Module and step">
+        {row.modules.length === 0 ? <span className="quiet">none assigned</span> : null}
+        {row.modules.map(({ title, step, steps }) => (
+          <div key={title}>
+            {title} <span className="quiet">{`${step} of ${steps}`}</span>
+          </div>
+        ))}
+        {row.stuck ? <span className="tag tag-amber">stuck</span> : null}
+      </td>
+      <td data-label="Sessions held">
+        {row.sessionsHeld} of {row.sessionsPlanned}, week {row.week}
+        <span className="quiet"> · open {ageWords(row.openedAt, now)}</span>
         {row.overPlan ? (
           <span className="tag tag-amber" title="More than six sessions or six weeks">
-            over plan
+            over six
           </span>
         ) : null}
       </td>
@@ -65,6 +76,11 @@ export function CaseloadRow({ row, now, showPractitioner }: CaseloadRowProps) {
       </td>
       <td data-label="Last entry">
         {row.lastEntryAt ? agoWords(row.lastEntryAt, now) : <span className="quiet">none yet</span>}
+        {row.engagement === null || row.engagement === 'active' ? null : (
+          <span className={row.engagement === 'quiet' ? 'tag' : 'tag tag-amber'}>
+            {ENGAGEMENT_SHORT_WORDS[row.engagement]}
+          </span>
+        )}
       </td>
       <td data-label="Measures">
         {row.measuresWaiting > 0 ? `${row.measuresWaiting} waiting` : <span className="quiet">none waiting</span>}

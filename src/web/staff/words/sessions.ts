@@ -35,6 +35,15 @@ export const ENGAGEMENT_WORDS: Record<Schemas['Engagement'], string> = {
   'worried-silence': 'Silent after something urgent',
 }
 
+/** The same where room is short. */
+export const ENGAGEMENT_SHORT_WORDS: Record<Schemas['Engagement'], string> = {
+  active: 'active',
+  quiet: 'quiet',
+  'no-contact': 'no contact',
+  disengaging: 'disengaging',
+  'worried-silence': 'worried silence',
+}
+
 /** What became of the agreed task, as it was tapped. */
 export const OUTCOME_OF_TASK_WORDS: Record<NonNullable<Schemas['Brief']['agreed']>['outcome'], string> = {
   done: 'Done',
