@@ -56,6 +56,11 @@ import { thoughtsAndFeelings } from './thoughts-and-feelings.ts'
 import { thoughtCatch } from './thought-catch.ts'
 import { thoughtCheck } from './thought-check.ts'
 import { weekLook } from './week-look.ts'
+import { exposureGoal } from './exposure-goal.ts'
+import { exposureStep } from './exposure-step.ts'
+import { exposureLadder } from './exposure-ladder.ts'
+import { exposurePlan } from './exposure-plan.ts'
+import { exposureReview } from './exposure-review.ts'
 import { whatGotInTheWay } from './what-got-in-the-way.ts'
 import { whatWeAgreed } from './what-we-agreed.ts'
 import { worryCatch } from './worry-catch.ts'
@@ -109,6 +114,11 @@ export const dialogs: readonly Dialog[] = [
   thoughtsAndFeelings,
   thoughtCatch,
   thoughtCheck,
+  exposureGoal,
+  exposureStep,
+  exposureLadder,
+  exposurePlan,
+  exposureReview,
   leaveANote,
   agenda,
   lookingBack,

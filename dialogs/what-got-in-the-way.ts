@@ -25,7 +25,7 @@ export const whatGotInTheWay = defineDialog({
     cycle: z.number().default(1),
     when: z.string().optional(),
     expectedEnjoyment: z.number().optional(),
-    checkInWith: z.enum(['activity-check-in', 'problem-review', 'task-check-in']).optional(),
+    checkInWith: z.enum(['activity-check-in', 'problem-review', 'task-check-in', 'exposure-review']).optional(),
     carry: z.record(z.string(), z.json()).default({}),
     mayPlan: z.boolean().default(true),
     practiseWith: z.literal('abc-log').optional(),
@@ -156,6 +156,21 @@ export const whatGotInTheWay = defineDialog({
           : `${addDays(time.slice(0, 10), 1)}T${time.slice(11)}`
       },
       input: (_, { input }) => ({ ...input.carry, cycle: input.cycle + 1 }),
+    }),
+    remind('asks-about-the-go', {
+      dialog: 'exposure-review',
+      at: (a, { input, now }) => {
+        const time = newTimeOf(a, input.when, now)
+        return input.checkInWith !== 'exposure-review' || time === undefined
+          ? undefined
+          : `${addDays(time.slice(0, 10), 1)}T${time.slice(11)}`
+      },
+      input: (_, { input }) => ({
+        ...input.carry,
+        plan: input.about ?? '',
+        activity: input.task ?? '',
+        cycle: input.cycle + 1,
+      }),
     }),
     remind('opens-practice', {
       dialog: 'abc-log',

@@ -45,3 +45,7 @@ export { newStepUps } from '../panic/stepUp.ts'
 /** What the thought dialogs reckon with. */
 export { isGlobalSelfStatement } from '../thoughts/globalStatement.ts'
 export { settleFirst, shiftOf } from '../thoughts/rules.ts'
+/** What the exposure dialogs reckon with. */
+export { blockIn } from '../exposure/blocks.ts'
+export { moveAfter } from '../exposure/ladder.ts'
+export { outcomeOf, successOf } from '../exposure/practice.ts'

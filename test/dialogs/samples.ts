@@ -30,6 +30,9 @@ const SAMS_READ = {
 const AT_HOME = { carer: 'parent', timeIn: false, familyTime: false, needsFirst: false }
 const AWAY = { carer: 'foster', timeIn: true, familyTime: true, needsFirst: false }
 
+const LIFT = { id: 'run-9/step', text: 'stand by the lift', fear: 4, adultOk: 'not-needed' }
+const GO = { step: LIFT.id, start: 3, leftEarly: false }
+
 /** Inputs with which each dialog is started in the shared cases; a dialog that is not here takes none. */
 export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
   home: [
@@ -128,6 +131,25 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
   'thought-check': [
     { thought: 'run-9/caught', text: 'they hate me', belief: 7, strength: 6 },
     { thought: 'run-9/caught', text: 'they hate me' },
+  ],
+  'exposure-step': [
+    { need: { kind: 'first' } },
+    { need: { kind: 'easier' }, steps: 2 },
+    { need: { kind: 'more' }, steps: 3 },
+    { need: { kind: 'between', lower: 'look at the lift', higher: 'go up one floor' }, steps: 4 },
+    { need: { kind: 'half-step', lower: 'look at the lift', higher: 'go up one floor' }, steps: 7 },
+    { need: { kind: 'enough' }, steps: 6 },
+  ],
+  'exposure-ladder': [
+    { steps: [{ text: 'look at the lift', fear: 3 }], ready: false },
+    { steps: [{ text: 'look at the lift', fear: 3 }], ready: true, now: 'look at the lift', go: 2 },
+    { steps: [{ text: 'look at the lift', fear: 3 }], ready: true, adultFirst: true },
+    { steps: [{ text: 'look at the lift', fear: 3 }], ready: true },
+  ],
+  'exposure-plan': [{ step: LIFT }, { step: LIFT, go: 2, before: [GO] }],
+  'exposure-review': [
+    { plan: 'run-9/plan', activity: LIFT.text, step: LIFT, prediction: 'it will stop', when: '2026-03-26T15:00' },
+    { plan: 'run-9/plan', activity: LIFT.text, step: LIFT, before: [GO, GO] },
   ],
   'worry-catch': [{ nextTime: NEXT_TIME }, { nextTime: '2026-03-30T17:30', words: 'what if I fail' }],
   'worry-diary': [{}, { sort: true, nextTime: NEXT_TIME, maySolve: true }],

@@ -11,6 +11,7 @@ import {
   parentWeekAgain,
   parentYesterday,
 } from './parenting.ts'
+import { exposureLadder, exposurePlan, exposureStep } from './exposure.ts'
 import { panicLog, panicPlan } from './panic.ts'
 import { planIdeas } from './planIdeas.ts'
 import { planToReview } from './planReview.ts'
@@ -28,6 +29,9 @@ export const offerInputs: ReadonlyMap<string, OfferInput> = new Map([
   ['log-patterns', logPatterns],
   ['value-cards', openValueCards],
   ['cards-without-ideas', cardsWithoutIdeas],
+  ['exposure-ladder', exposureLadder],
+  ['exposure-plan', exposurePlan],
+  ['exposure-step', exposureStep],
   ['panic-log', panicLog],
   ['panic-plan', panicPlan],
   ['week-to-look-at', weekToLookAt],
