@@ -1,10 +1,16 @@
 import type { Queryable } from '../database/database.ts'
+import type { LadderRules } from './ladder/ladderFile.ts'
 
-/** So many incidents of T2 or T3 in one episode of care ask for the supervisor's look at the whole case (brief 4.8). */
-const INCIDENTS = 2
-
-/** Marks the case for its supervisor when there have been enough; one that is marked stays marked. */
-export async function markForReview(client: Queryable, caseId: string | null, now: Date): Promise<void> {
+/**
+ * Marks the case for its supervisor when there have been so many incidents of T2 or T3 in one episode of care (brief 4.8);
+ * one that is marked stays marked.
+ */
+export async function markForReview(
+  client: Queryable,
+  caseId: string | null,
+  now: Date,
+  { case_review_after }: LadderRules['repeats'],
+): Promise<void> {
   if (caseId === null) return
   // Waits for a review that is clearing the mark in this very moment, without having seen this incident.
   await client.query('select 1 from cases where id = $1 for no key update', [caseId])
@@ -12,6 +18,6 @@ export async function markForReview(client: Queryable, caseId: string | null, no
     `update cases set review_wanted_at = $2, version = version + 1
      where id = $1 and review_wanted_at is null
        and (select count(distinct incident_id) from escalations where case_id = $1 and tier in ('T2', 'T3')) >= $3`,
-    [caseId, now, INCIDENTS],
+    [caseId, now, case_review_after],
   )
 }

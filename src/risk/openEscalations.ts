@@ -64,7 +64,9 @@ async function openPattern(client: Queryable, matter: Matter, lane: Lane | undef
   }
   const of = await findPattern(client, matter)
   if (of.length === 0) return undefined
-  const id = await open(client, { ...matter, inboundKey }, lane, [patternFinding(lane, matter.words)])
+  const id = await open(client, { ...matter, inboundKey }, lane, [
+    patternFinding(lane, matter.words, matter.ladder.rules.repeats),
+  ])
   await markPatterned(client, of, id)
   return id
 }
@@ -150,7 +152,7 @@ async function open(client: Queryable, matter: Matter, lane: Lane, findings: Fin
     body: { tier, priority, because: becauseOf(findings) },
   })
   await matter.ladder.begin(client, id, matter.now)
-  if (holdsAt(tier)) await markForReview(client, matter.caseId, matter.now)
+  if (holdsAt(tier)) await markForReview(client, matter.caseId, matter.now, matter.ladder.rules.repeats)
   if (matter.caseId !== null && matter.personId !== null) {
     const event: RiskFlag = {
       type: 'risk-flag',

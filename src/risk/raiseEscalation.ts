@@ -60,7 +60,7 @@ export async function raiseEscalationIn(client: Queryable, raise: Raise): Promis
     [raise.escalationId, tier, priority, holdsAt(tier)],
   )
   await raise.ladder.begin(client, raise.escalationId, raise.now)
-  if (holdsAt(tier)) await markForReview(client, current.case_id, raise.now)
+  if (holdsAt(tier)) await markForReview(client, current.case_id, raise.now, raise.ladder.rules.repeats)
   return appendEscalationEvent(client, raise.outbox, {
     id: idFrom('escalation-raised', raise.escalationId, raise.key, tier),
     escalationId: raise.escalationId,

@@ -1,21 +1,17 @@
 import type { Queryable } from '../database/database.ts'
+import type { LadderRules } from '../risk/ladder/ladderFile.ts'
 import { addDays, instantOf, londonDay } from '../shared/calendarDay.ts'
 
 /** Dialogs of after-care: they wait like reminders and come before anything else at the start (brief 4.8). */
 export const AFTER_CARE: readonly string[] = ['after-release', 'how-we-handled-it']
 
-/** For so many days after a hold dialogs are told to keep tasks smaller. */
-const SMALLER_FOR_DAYS = 7
-/** When to ask on the next day; quiet and school hours put it later. */
-const NEXT_DAY_AT = '16:30'
-
 /** What a hold that has ended leaves to do, once a day however many were released: in the transaction that tells the person of it. */
 export async function beginAfterCare(
   client: Queryable,
-  { personId, now }: { personId: string; now: Date },
+  { personId, now, rules }: { personId: string; now: Date; rules: LadderRules['after_care'] },
 ): Promise<void> {
   const today = londonDay(now)
-  const nextDay = instantOf(`${addDays(today, 1)}T${NEXT_DAY_AT}`)
+  const nextDay = instantOf(`${addDays(today, 1)}T${rules.ask_next_day_at}`)
   await client.query(
     `insert into reminders (key, person_id, due_at, dialog, input, state, created_at, nudge_at) values
        ($1, $2, $3, 'after-release', '{}', 'waiting', $3, null), ($4, $2, $5, 'how-we-handled-it', '{}', 'waiting', $3, $5)
@@ -24,7 +20,7 @@ export async function beginAfterCare(
   )
   await client.query('update people set settings = settings || $2, version = version + 1 where id = $1', [
     personId,
-    JSON.stringify({ smallerTasksUntil: addDays(today, SMALLER_FOR_DAYS) }),
+    JSON.stringify({ smallerTasksUntil: addDays(today, rules.smaller_tasks_days) }),
   ])
 }
 

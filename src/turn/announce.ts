@@ -1,8 +1,9 @@
-import type { Queryable } from '../database/database.ts'
 import { readEscalations } from '../risk/readEscalations.ts'
 import { idFrom } from '../shared/ids.ts'
+import { announceTold } from './announceTold.ts'
 import { beginAfterCare } from './afterCare.ts'
 import { sentence } from './answer.ts'
+import { markPersonTold } from './personTold.ts'
 import { sayUnasked } from './sayUnasked.ts'
 import { readSituation, type Situation } from './situation.ts'
 import { saysStanding } from './standing.ts'
@@ -20,7 +21,7 @@ order by d.at, d.id`
 
 /**
  * Tells young people and parents what a named human has decided about what they wrote: "seen by", only after an
- * acknowledgement, and that a hold has ended. Looks in the database, so nothing is lost when a process dies in between;
+ * acknowledgement, that a hold has ended, and who else has been told meanwhile. Looks in the database, so nothing is lost when a process dies in between;
  * two processes tell it once.
  */
 export async function announceDecisions(parts: TurnParts, receive: Receive): Promise<number> {
@@ -31,6 +32,7 @@ export async function announceDecisions(parts: TurnParts, receive: Receive): Pro
     await announce(row, now, parts, receive).catch((error: unknown) =>
       parts.logger.error('announce-failed', { escalationId: row.escalation_id }, error),
     )
+  await announceTold(parts)
   return rows.length
 }
 
@@ -49,15 +51,16 @@ async function announce(decision: Decision, now: Date, parts: TurnParts, receive
   const surroundings = surroundingsFor(situation.person, idFrom('announce', decision.id), now, parts)
   const stillHeld = situation.person.escalations.some((e) => e.holds)
   if (decision.kind === 'released' && (stillHeld || escalation.tier === 'T1'))
-    return markTold(parts.database, decision, now)
+    return markPersonTold(parts.database, decision, now)
   const activity =
     decision.kind === 'acknowledged'
       ? statusActivity(escalation, surroundings)
       : sentence(saysStanding(decision.outcome === 'false-alarm' ? 'false-alarm' : 'hold-released', surroundings))
   const pushes = parts.channels.get(situation.conversation.channel)?.pushes ?? false
   await parts.database.transaction(async (client) => {
-    if (!(await markTold(client, decision, now))) return
-    if (decision.kind === 'released') await beginAfterCare(client, { personId: situation.person!.id, now })
+    if (!(await markPersonTold(client, decision, now))) return
+    if (decision.kind === 'released')
+      await beginAfterCare(client, { personId: situation.person!.id, now, rules: parts.ladder.rules.after_care })
     await sayUnasked(client, {
       conversationId: escalation.conversationId,
       id: idFrom('announced', decision.id),
@@ -81,19 +84,6 @@ const offerWhatIsNext = ({ conversation, person }: Situation, decisionId: string
     reference: null,
     activity: { type: 'event', name: 'opened' },
   })
-
-/** True when this was the first to mark it. */
-async function markTold(
-  client: Queryable,
-  decision: { id: string; escalation_id: string },
-  now: Date,
-): Promise<true | undefined> {
-  const { rowCount } = await client.query(
-    `insert into escalation_events (id, escalation_id, at, kind, body) values ($1, $2, $3, 'person-told', $4) on conflict (id) do nothing`,
-    [idFrom('person-told', decision.id), decision.escalation_id, now, JSON.stringify({ of: decision.id })],
-  )
-  return rowCount === 1 ? true : undefined
-}
 
 /** Announces whenever an escalation changes, and looks by itself now and then for what a lost message left behind. */
 export function keepAnnouncing(parts: TurnParts, receive: Receive, everyMs: number): { stop(): Promise<void> } {

@@ -44,11 +44,13 @@ export async function escalate(
 }
 
 /** What a message was heard as, with the pattern that it completed: a T2 is answered as one. */
-export const withPattern = (heard: Heard, escalations: readonly Escalation[]): Heard => ({
+export const withPattern = (heard: Heard, escalations: readonly Escalation[], { ladder }: TurnParts): Heard => ({
   ...heard,
   findings: [
     ...heard.findings,
-    ...escalations.filter((e) => e.families.includes('pattern')).map((e) => patternFinding(e.lane, heard.words)),
+    ...escalations
+      .filter((e) => e.families.includes('pattern'))
+      .map((e) => patternFinding(e.lane, heard.words, ladder.rules.repeats)),
   ],
 })
 

@@ -143,7 +143,7 @@ async function decide(
   const { visit, heard: first } = hearSurely(inbound, person, saved, surroundings, turnId, now, parts)
   // Not inside what is apologised for: a message whose escalation could not be kept was not taken, and is sent again.
   const escalations = await escalate(first, inbound, situation, now, parts)
-  const heard = withPattern(first, escalations)
+  const heard = withPattern(first, escalations, parts)
   const notices = scopeNotices(heard)
   const informed = { ...surroundings, names: { ...surroundings.names, ...toldOf(escalations) } }
   let answer: Answer

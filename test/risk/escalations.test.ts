@@ -136,6 +136,23 @@ describe.each(ENGINES)('escalations on %s', (engine) => {
     expect([await holdFor(database, another), await holdFor(database, personId)]).toEqual([false, true])
   })
 
+  it('takes how often makes a pattern, and when a case is to be reviewed, from the service’s settings (4.8)', async () => {
+    const repeats = { pattern: { of: 2, within_days: 3 }, case_review_after: 1 }
+    const ladder = { ...pageLadder, rules: { ...pageLadder.rules, repeats } }
+    const day = 24 * 60
+    const another = randomUUID()
+    await database.query(`insert into cases (id, case_ref, practitioner_id, state, created_at, updated_at) values ($1, 'C-2', $2, 'active', $3, $3)`, [another, dani, NOW]) // prettier-ignore
+    const says = (minutes: number) =>
+      openEscalations(database, matter({ caseId: another, now: later(minutes), findings: [finding('T1')], ladder }))
+    await says(0)
+    // Four days later the first has gone out of the three.
+    expect(await says(4 * day)).toHaveLength(1)
+    const [, pattern] = await says(5 * day)
+    expect(pattern).toMatchObject({ tier: 'T2', families: ['pattern'] })
+    const { rows } = await database.query<{ at: Date | null }>('select review_wanted_at as at from cases where id = $1', [another]) // prettier-ignore
+    expect(rows[0]!.at).toEqual(later(5 * day))
+  })
+
   it('stands with whoever took it first; a second is told who', async () => {
     const sam = randomUUID()
     await database.query(`insert into staff (id, issuer, subject, display_name, first_name, roles, created_at) values ($1, 'x', $3, 'Sam', 'Sam', '{supervisor}', $2)`, [sam, NOW, sam]) // prettier-ignore

@@ -1,9 +1,11 @@
 import type { Queryable } from '../../database/database.ts'
 import type { Logger } from '../../shared/logger.ts'
 import { beginClimb, beginHandedOver, type ClimbParts } from './climb.ts'
+import type { LadderRules } from './ladderFile.ts'
 
 /** What opens, raises or hands over a matter needs of the ladder. */
 export interface Ladder {
+  rules: LadderRules
   /**
    * Begins the ladder anew, as part of the transaction at hand. A fault in it never takes the escalation along: the
    * sweep begins the ladder of every open matter that has none.
@@ -14,6 +16,7 @@ export interface Ladder {
 }
 
 export const createLadder = (parts: ClimbParts & { logger: Logger }): Ladder => ({
+  rules: parts.rules,
   async begin(client, escalationId, now) {
     await client.query('savepoint ladder')
     try {

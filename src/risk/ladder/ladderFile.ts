@@ -49,8 +49,13 @@ export const ladderFile = z.strictObject({
     acknowledged_by: z.strictObject({ T3: clockTime, T2: clockTime }),
   }),
   also_told: z.record(z.string(), tell),
+  repeats: z.strictObject({
+    pattern: z.strictObject({ of: z.int().min(2).max(10), within_days: z.int().min(1).max(60) }),
+    case_review_after: z.int().min(1).max(10),
+  }),
+  after_care: z.strictObject({ smaller_tasks_days: z.int().min(0).max(60), ask_next_day_at: clockTime }),
 })
 
-/** The rungs and times of the acknowledgement ladder as the service has set them. */
+/** The rungs and times of the acknowledgement ladder, and the numbers of repeats and after-care, as the service has set them. */
 export type LadderRules = z.infer<typeof ladderFile>
 export type RungRule = LadderRules['tiers']['T3']['rungs'][number]
