@@ -59,14 +59,19 @@ export function chooseSafety(findings: readonly Finding[], circumstances: Safety
   return { dialog, lane: finding.lane, tier: finding.tier, input: inputFor(finding, circumstances) }
 }
 
+/** Families that say that there is harm, and not who does it to whom. */
+const SAYS_LITTLE = ['classifier', 'physical-abuse']
+
 /**
- * The message taken as a whole says how urgent it is and in which lane, not what it is about: where a rule of the same lane
- * does, its words answer. A parent who has lost control is not asked as if somebody else had.
+ * What says little about whom it concerns is answered by the words of a rule of the same lane that says more: the message
+ * taken as a whole is only urgent, and a blow may fall in a relationship. A parent who has lost control is not asked as if
+ * somebody else had, and one who is hit leaves the page quickly first (brief 4.6).
  */
-const named = (finding: Finding, inOrder: readonly Finding[]): Finding =>
-  finding.family === 'classifier'
-    ? (inOrder.find(({ family, lane }) => lane === finding.lane && family !== 'classifier') ?? finding)
-    : finding
+function named(finding: Finding, inOrder: readonly Finding[]): Finding {
+  const saysMore = (little: readonly string[]) =>
+    inOrder.find(({ family, lane }) => lane === finding.lane && !little.includes(family))
+  return SAYS_LITTLE.includes(finding.family) ? (saysMore(SAYS_LITTLE) ?? saysMore(['classifier']) ?? finding) : finding
+}
 
 const moreUrgentFirst = (a: Finding, b: Finding): number =>
   Number(b.lane === 'medical' && b.tier === 'T3') - Number(a.lane === 'medical' && a.tier === 'T3') ||

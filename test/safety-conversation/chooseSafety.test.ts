@@ -26,6 +26,8 @@ describe('which safety dialog answers', () => {
     ['a parent who has hit', [found('safeguarding', 'T2', { family: 'carer-strain' })], parent, 'parent-harm'],
     ['a parent who has hit, heard as urgent as a whole (S4)', [found('safeguarding', 'T3', { family: 'classifier' }), found('safeguarding', 'T2', { family: 'carer-strain' })], parent, 'parent-harm'],
     ['a whole message without a rule of its lane', [found('safeguarding', 'T3', { family: 'classifier' }), found('third_party', 'T2')], parent, 'parent-safeguarding'],
+    ['a parent who is hit by a partner', [found('safeguarding', 'T2', { family: 'physical-abuse' }), found('safeguarding', 'T2', { family: 'domestic-abuse' })], parent, 'parent-domestic-abuse'],
+    ['a parent whose child is hit by somebody', [found('safeguarding', 'T3', { family: 'classifier' }), found('safeguarding', 'T2', { family: 'physical-abuse' })], parent, 'parent-safeguarding'],
     ['a parent who is hurt', [found('safeguarding', 'T2', { family: 'domestic-abuse' })], parent, 'parent-domestic-abuse'],
     ['a parent about another adult', [found('safeguarding', 'T2', { family: 'sexual-abuse' })], parent, 'parent-safeguarding'],
     ['item nine', [found('self', 'T2', { family: 'measure-item' })], { ...young, item: { value: 1, rule: 'R-M1' } }, 'item-nine'],
