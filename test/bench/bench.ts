@@ -1,6 +1,7 @@
 /**
  * npm run bench: turns a second of the product through each of its doors, on PostgreSQL and embedded, beside a plain
- * botbuilder bot and a bare POST, all in one run on one machine. Options after `--`: --quick, --json, --profile=<folder>
+ * botbuilder bot and a bare POST, and what the outbox carries to the case record, all in one run on one machine. Options
+ * after `--`: --quick, --json, --outbox (nothing else), --profile=<folder>
  * (processor profiles of the product), and to leave something out --engine=postgres|embedded, --without-peers, --door=…, --conversations=…
  */
 import { parseArgs } from 'node:util'
@@ -10,6 +11,7 @@ import { startBare, startOurs, startPlain, type Contestant, type Door } from './
 import { closeConnections } from './http.ts'
 import { startCaseRecord } from './ours.ts'
 import { summarise, talk, type Stretch } from './measureCell.ts'
+import { measureOutbox } from './outboxRate.ts'
 import { memoryOf } from './processes.ts'
 import { printReport, type Report } from './report.ts'
 
@@ -17,6 +19,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    outbox: { type: 'boolean', default: false },
     'without-peers': { type: 'boolean', default: false },
     engine: { type: 'string' },
     door: { type: 'string' },
@@ -61,16 +64,20 @@ async function measureGroup(doors: readonly Door[], contestants: readonly Contes
 const connector = await startConnector()
 const record = await startCaseRecord()
 const contestants: Contestant[] = []
-const report: Report = { cells: [], starts: [] }
+const report: Report = { cells: [], starts: [], outbox: [] }
+const engines = (['postgres', 'embedded'] as const).filter((e) => ENGINES.includes(e) && (options.engine ?? e) === e)
 try {
-  if (!options['without-peers']) {
+  for (const engine of engines) {
+    const rate = await measureOutbox(engine, record, options.quick ? 10 : 50)
+    report.outbox.push(rate)
+    say(`outbox on ${engine}: ${rate.perSecond.toFixed(0)} entries/s`)
+  }
+  if (!options['without-peers'] && !options.outbox) {
     contestants.push(await startBare(MOST))
     contestants.push(await startPlain('plain bot', [], MOST, connector))
     contestants.push(await startPlain('plain bot, text only', ['--text-only'], MOST, connector))
   }
-  for (const engine of (['postgres', 'embedded'] as const).filter(
-    (e) => ENGINES.includes(e) && (options.engine ?? e) === e,
-  ))
+  for (const engine of options.outbox ? [] : engines)
     contestants.push(
       await startOurs(
         engine,
@@ -80,7 +87,7 @@ try {
         options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`],
       ),
     )
-  for (const group of GROUPS) {
+  for (const group of options.outbox ? [] : GROUPS) {
     const doors = group.filter((door) => (options.door ?? door) === door)
     await measureGroup(doors, contestants, report)
   }

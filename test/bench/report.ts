@@ -1,9 +1,12 @@
 import os from 'node:os'
+import type { OutboxRate } from './outboxRate.ts'
 import type { Cell } from './measureCell.ts'
 
 /** Everything one run has measured. */
 export interface Report {
   cells: ({ bot: string; door: string; conversations: number } & Cell)[]
+  /** Entries a second that the outbox carries. */
+  outbox: OutboxRate[]
   starts: { bot: string; firstMs?: number; againMs: number; restedMb: number | undefined; peakMb: number | undefined }[]
 }
 
@@ -25,7 +28,7 @@ const table = (rows: string[][]): string => {
 const counterpart = (door: string): string => (door === 'directline' ? 'connector' : door)
 
 /** Prints the tables. Ratios compare the same number of conversations in the same run. */
-export function printReport({ cells, starts }: Report): void {
+export function printReport({ cells, starts, outbox }: Report): void {
   const rate = (bot: string, door: string, conversations: number) =>
     cells.find((c) => c.bot === bot && c.door === door && c.conversations === conversations)?.turnsPerSecond
   const ratio = (cell: Report['cells'][number], bot: string) => {
@@ -35,6 +38,9 @@ export function printReport({ cells, starts }: Report): void {
   console.log(
     `\n${os.cpus().length} processors (${os.cpus()[0]?.model.trim()}), Node ${process.versions.node}, driver, connector, case record and PostgreSQL on the same machine, load ${os.loadavg()[0]!.toFixed(1)}\n`,
   )
+  for (const { engine, entries, perSecond } of outbox)
+    console.log(`outbox on ${engine}: ${perSecond.toFixed(0)} entries a second, ${entries} entries, each case in order`)
+  if (cells.length === 0) return
   console.log(
     table([
       [
