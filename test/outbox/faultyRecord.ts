@@ -16,6 +16,7 @@ export const FAULTS = [
   'after-write-dropped',
   'after-write-error',
   'not-found-in-between',
+  'twice',
 ] as const
 export type Fault = (typeof FAULTS)[number] | 'invalid' | 'not-authorised'
 
@@ -49,7 +50,9 @@ export async function startFaultyRecord(
       const answer = await fetch(to + path, {
         method: req.method,
         headers: Object.fromEntries(
-          Object.entries(req.headers).filter(([n]) => ['authorization', 'content-type', 'idempotency-key'].includes(n)),
+          Object.entries(req.headers).filter(([n]) =>
+            ['accept', 'authorization', 'content-type', 'idempotency-key', 'prefer'].includes(n),
+          ),
         ) as Record<string, string>,
         body: chunks.length > 0 ? Buffer.concat(chunks) : undefined,
       })
@@ -74,8 +77,8 @@ export async function startFaultyRecord(
         return req.socket.destroy()
       case 'late': {
         await pause(LATE_MS)
-        const { status, text } = await forward()
-        return say(status, text, { 'content-type': 'application/json' })
+        const { status, headers, text } = await forward()
+        return say(status, text, { 'content-type': headers['content-type'] })
       }
       case 'error':
         return say(500, 'stack trace')
@@ -99,6 +102,11 @@ export async function startFaultyRecord(
       case 'after-write-error':
         await forward()
         return say(502, '<html>bad gateway</html>', { 'content-type': 'text/html' })
+      case 'twice': {
+        await forward()
+        const { status, headers, text } = await forward()
+        return say(status, text, { 'content-type': headers['content-type'] })
+      }
       case 'not-found-in-between':
         return say(404, '<html>no such host</html>', { 'content-type': 'text/html' })
       case 'invalid':
