@@ -30,6 +30,7 @@ export const sleepDiary = defineDialog({
   version: 2,
   onVersionChange: 'carry-on',
   audience: 'young-person',
+  daytimeOnly: true,
   input: z.object({ night: z.iso.date(), form: z.enum(['full', 'short']).default('full') }),
   answers: {
     intoBed: localTime({ around: '22:30' }),

@@ -10,6 +10,7 @@ export const sleepFact = defineDialog({
   version: 1,
   onVersionChange: 'finish',
   audience: 'young-person',
+  daytimeOnly: true,
   input: z.object({ fact: z.enum(FACTS) }),
   answers: { fits: choice('like-me', 'a-bit', 'not-me') },
   steps: ({ say, ask, branch, record }) => [

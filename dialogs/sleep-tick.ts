@@ -34,6 +34,7 @@ export const sleepTick = defineDialog({
   version: 1,
   onVersionChange: 'carry-on',
   audience: 'young-person',
+  daytimeOnly: true,
   input,
   answers: {
     ticks: list({ outcome: choice('did', 'partly', 'no') }, { atMost: 2 }),

@@ -185,7 +185,7 @@ export const whatGotInTheWay = defineDialog({
         : undefined,
     ),
     handOver('smaller-change', ['sleep-adjust'], (a, { input }) => {
-      const way = input.module === 'sleep' ? sleepWayOf(a) : undefined
+      const way = input.carry.changes === undefined ? undefined : changeWayOf(a)
       return way === undefined ? undefined : { dialog: 'sleep-adjust', input: { ...input.carry, way } }
     }),
     branch('end', outcomeOf, {
@@ -233,7 +233,7 @@ function newTimeOf(a: Answers, meantFor: string | undefined, now: string): strin
 }
 
 /** A change for the nights is made smaller, or swapped, in words of their own. */
-function sleepWayOf(a: Answers): 'smaller' | 'swap' | undefined {
+function changeWayOf(a: Answers): 'smaller' | 'swap' | undefined {
   if (a.swap === 'something-else') return 'swap'
   return outcomeOf(a) === 'smaller' ? 'smaller' : undefined
 }

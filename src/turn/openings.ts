@@ -1,7 +1,6 @@
 import type { Queryable } from '../database/database.ts'
 import { gather } from '../database/gather.ts'
 import { prepared } from '../database/prepared.ts'
-import { isNight } from '../dialog-kit/index.ts'
 import type { VisitState } from '../dialog-runner/index.ts'
 import { heldUntil } from './heldMeasure.ts'
 import { whyNotCleared } from '../measures/clearance.ts'
@@ -21,6 +20,7 @@ import { AFTER_CARE } from './afterCare.ts'
 import { SESSION_LOOP } from '../reminders/sessionReminders.ts'
 import type { SituationPerson } from './situation.ts'
 import type { TurnParts } from './parts.ts'
+import { changesTried, where, worriesWaiting, type Where } from './whereWeWere.ts'
 
 /** The measure in which goals are rated: what it asks is the person's own. */
 const GOALS = 'gbo'
@@ -44,11 +44,7 @@ export interface Start {
 /** What `home` is started with: what is open for this person, the most useful first. */
 export interface HomeInput {
   openings: Opening[]
-  where?: {
-    kind: 'plan-ahead' | 'plan-due' | 'put-aside' | 'log-put-aside' | 'measure-waits' | 'week' | 'worries-held'
-    about?: string
-    count?: number
-  }
+  where?: Where
   daysAway?: number
   /** In the same visit as before: no second hello. */
   again: boolean
@@ -190,7 +186,7 @@ export async function startFor(
       carriesOn ? aside : undefined,
       measure !== undefined,
       worriesWaiting(fromProgrammes, now),
-      asking.task,
+      asking.task ?? changesTried(fromProgrammes),
     ),
     ...daysAway(visit, now),
   }
@@ -244,37 +240,6 @@ function withoutOffered<T extends Pick<OpenThings, 'due'>>(open: T, programmes: 
     ),
   )
   return { ...open, due: open.due.filter(({ dialog }) => !offered.has(dialog)) }
-}
-
-/** How many worries are held, and for when. Not told at night, nor their words ever at the start (brief 1b). */
-function worriesWaiting(openings: readonly Opening[], now: Date): HomeInput['where'] {
-  if (isNight(londonDateTime(now))) return undefined
-  for (const { input } of openings) {
-    const { heldCount, nextTime } = (input ?? {}) as { heldCount?: unknown; nextTime?: unknown }
-    if (typeof heldCount === 'number' && heldCount > 0 && typeof nextTime === 'string')
-      return { kind: 'worries-held', count: heldCount, about: nextTime }
-  }
-  return undefined
-}
-
-function where(
-  { due, ahead }: { due: { input?: Json } | undefined; ahead: OpenThings['ahead'] },
-  aside: { dialog: string } | undefined,
-  measure: boolean,
-  worries: HomeInput['where'],
-  task: string | undefined,
-): Pick<HomeInput, 'where'> {
-  if (aside) return { where: { kind: aside.dialog === 'log-an-activity' ? 'log-put-aside' : 'put-aside' } }
-  if (due) return { where: { kind: 'plan-due', about: activityOf(due.input) } }
-  if (measure) return { where: { kind: 'measure-waits' } }
-  if (worries) return { where: worries }
-  if (ahead[0]) return { where: { kind: 'plan-ahead', about: ahead[0].about ?? undefined } }
-  return task === undefined ? {} : { where: { kind: 'week', about: task } }
-}
-
-const activityOf = (input: Json | undefined): string | undefined => {
-  const activity = (input as { activity?: unknown } | null)?.activity
-  return typeof activity === 'string' ? activity : undefined
 }
 
 const DAY_MS = 86_400_000

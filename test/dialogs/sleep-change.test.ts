@@ -232,6 +232,17 @@ describe('the tick in the morning (brief 1c, weeks 3 and 4)', () => {
   })
 })
 
+test('a plan from problem solving that was not done is no change for the nights: nothing is adjusted', () => {
+  const visit = new Visit().start('what-got-in-the-way', {
+    task: 'ask about earplugs',
+    module: 'sleep',
+    checkInWith: 'problem-review',
+    carry: { problem: 'noise', ideas: [], round: 1, module: 'sleep' },
+  })
+  expect(visit.tap('too-big').tap('half').said).toEqual(['startAgain'])
+  expect(visit.tap('no-time-yet').said).toEqual(['smaller-is-the-task'])
+})
+
 describe('adjusting (brief 1c, week 5)', () => {
   const start = (input: object = {}) =>
     new Visit().start('sleep-adjust', { changes: [PHONE], habits: ['caffeine'], ...input })

@@ -232,6 +232,7 @@ describe.each(ENGINES)('a sleep diary week, on %s', (engine) => {
         await opens(`${addDays('2026-03-31', day)}T08:05`)
         expect(offered()[0]).toMatch(/^sleep-diary/)
         expect(offered()[1]).toBe('sleep-tick')
+        expect(sam.text).toContain('phone charging in kitchen')
         await taps(offered()[0])
         await types('skip')
         expect(offered()[0]).toBe('sleep-tick')
