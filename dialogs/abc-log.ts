@@ -15,14 +15,14 @@ import {
  * A guess that the child was hurt or scared, or that it has to do with family time, gets stay-close words and no advice to
  * ignore anything or to take anything away (S4).
  *
- * Input: `familyTimeTag`, true when patterns round family time are looked at.
+ * Input: `familyTimeTag`, true when patterns round family time are looked at; `words`, what was typed at the start of a visit.
  */
 export const abcLog = defineDialog({
   id: 'abc-log',
   version: 2,
   onVersionChange: 'carry-on',
   audience: 'parent-carer',
-  input: z.object({ familyTimeTag: z.boolean().default(false) }),
+  input: z.object({ familyTimeTag: z.boolean().default(false), words: z.string().max(300).optional() }),
   answers: {
     happened: freeText({ max: 300 }),
     before: freeText({ max: 200 }),
@@ -39,23 +39,31 @@ export const abcLog = defineDialog({
     familyTime: yesNo(),
   },
   steps: ({ say, ask, branch, record }) => [
-    ask('happened'),
-    branch('said-family-time', (a, { input }) => input.familyTimeTag && speaksOfFamilyTime(a.happened ?? ''), {
-      yes: [say('after-family-time')],
-      no: [ask('before')],
-    }),
+    branch('typed-already', (_, { input }) => input.words !== undefined, { no: [ask('happened')] }),
+    branch(
+      'said-family-time',
+      (a, { input }) => input.familyTimeTag && speaksOfFamilyTime(happenedIn(a, input) ?? ''),
+      {
+        yes: [say('after-family-time')],
+        no: [ask('before')],
+      },
+    ),
     branch('said-it-before', (a, { input }) => input.familyTimeTag && speaksOfFamilyTime(a.before ?? ''), {
       yes: [say('after-family-time')],
     }),
     ask('after'),
     ask('intensity'),
     ask('need'),
-    branch('family-time', (a, { input }) => input.familyTimeTag && !saysFamilyTime(a), {
+    branch('family-time', (a, { input }) => input.familyTimeTag && !saysFamilyTime(a, input), {
       yes: [ask('familyTime'), branch('it-was', (a) => a.familyTime, { yes: [say('after-family-time')] })],
     }),
-    branch('comfort', (a) => a.need === 'hurt-or-scared' && !saysFamilyTime(a) && a.familyTime !== true, {
-      yes: [say('stay-close')],
-    }),
+    branch(
+      'comfort',
+      (a, { input }) => a.need === 'hurt-or-scared' && !saysFamilyTime(a, input) && a.familyTime !== true,
+      {
+        yes: [say('stay-close')],
+      },
+    ),
     ask('addMore'),
     branch('more', (a) => a.addMore, {
       yes: [
@@ -77,14 +85,14 @@ export const abcLog = defineDialog({
         where: a.where,
         who: a.whoWasThere,
         before: a.before,
-        behaviour: a.happened,
+        behaviour: happenedIn(a, input),
         after: a.after,
         minutes: a.minutes,
         intensity: a.intensity,
         guess_at_need: a.need,
         tried: a.tried,
         worked: a.worked,
-        family_time_today: input.familyTimeTag && saysFamilyTime(a) ? true : a.familyTime,
+        family_time_today: input.familyTimeTag && saysFamilyTime(a, input) ? true : a.familyTime,
       },
     })),
     say('saved'),
@@ -96,5 +104,11 @@ interface Answers {
   readonly before?: string
 }
 
-const saysFamilyTime = (a: Answers): boolean =>
-  speaksOfFamilyTime(a.happened ?? '') || speaksOfFamilyTime(a.before ?? '')
+interface Given {
+  readonly words?: string | undefined
+}
+
+const happenedIn = (a: Answers, { words }: Given): string | undefined => a.happened ?? words
+
+const saysFamilyTime = (a: Answers, input: Given): boolean =>
+  speaksOfFamilyTime(happenedIn(a, input) ?? '') || speaksOfFamilyTime(a.before ?? '')

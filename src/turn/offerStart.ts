@@ -16,7 +16,7 @@ import type { Turn } from './turn.ts'
 import { administrations, recordedIn } from './recordEffects.ts'
 import type { SituationPerson } from './situation.ts'
 import type { TurnParts } from './parts.ts'
-import { holdTyped } from './typedWorry.ts'
+import { beginTyped } from './typedWorry.ts'
 
 const MINUTE_MS = 60_000
 /** After this long the start's own question is put afresh, with what is open by then. */
@@ -128,7 +128,7 @@ export async function offerStart(turn: Turn, answer: Answer, now: Date, parts: T
   )
   const held =
     first === undefined && content.type === 'message' && finished.length === 0
-      ? holdTyped(state, content.text, home.openings, surroundings)
+      ? beginTyped(state, content.text, home.openings, surroundings)
       : undefined
   if (held) return { ...answer, advance: then(answer.advance, held) }
   const next = first ?? { dialog: 'home', input: JSON.parse(JSON.stringify(home)) as Json }

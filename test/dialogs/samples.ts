@@ -206,7 +206,7 @@ export const SAMPLES: { readonly [dialog: string]: readonly Json[] } = {
       ],
     },
   ],
-  'abc-log': [{}, { familyTimeTag: true }],
+  'abc-log': [{}, { familyTimeTag: true }, { familyTimeTag: true, words: 'he kicks off after seeing his mum' }],
   'sleep-diary': [
     { night: '2026-03-25' },
     { night: '2026-03-25', form: 'short' },

@@ -151,7 +151,6 @@ describe.each(ENGINES)('a grandmother’s six weeks, on %s', (engine) => {
   it('4: "he just kicks off after seeing his mum" gets closeness and quiet, nothing ignored, nothing lost', async () => {
     at('2026-12-08T16:00:00Z')
     await opens(3)
-    await chooses('something-happened')
     await types('he just kicks off after seeing his mum')
     expect(maureen.text).toMatch(/for you|both/i)
     expect(maureen.text).toMatch(/near|close/i)
@@ -163,7 +162,10 @@ describe.each(ENGINES)('a grandmother’s six weeks, on %s', (engine) => {
     await taps('7')
     await taps('hurt-or-scared')
     await taps(false)
-    expect(await fields('abc')).toMatchObject({ family_time_today: true })
+    expect(await fields('abc')).toMatchObject({
+      family_time_today: true,
+      behaviour: 'he just kicks off after seeing his mum',
+    })
     expect(await escalations()).toEqual([])
   })
 
