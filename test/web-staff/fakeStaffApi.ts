@@ -3,7 +3,18 @@ import type { AddressInfo } from 'node:net'
 import type { Request, Response } from 'restify'
 import { readPages } from '../../src/server/pages.ts'
 import type { components } from '../../src/web/generated/staff-api.ts'
-import { alertOf, caseDetail, CASE_ID, DANI, ladderOf, rotaPage, rowOf, SUSHILA } from './staffFixtures.ts'
+import {
+  alertOf,
+  caseDetail,
+  CASE_ID,
+  DANI,
+  ladderOf,
+  rotaPage,
+  rowOf,
+  SUSHILA,
+  sleepOfSam,
+  withSleepProgramme,
+} from './staffFixtures.ts'
 import { answerWith } from '../helpers/answer.ts'
 
 type Schemas = components['schemas']
@@ -21,6 +32,8 @@ export interface FakeStaffApi {
   rotaFaults: { place: string; problem: string }[]
   /** Every request that changes something, as it came. */
   commands: { method: string; path: string; body: unknown; requestedWith: string | undefined }[]
+  /** The young person has the sleep programme. */
+  withSleep: boolean
   /** Paths that were read. */
   reads: string[]
   announce(changed: Schemas['Changes']['changed']): void
@@ -44,6 +57,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
     alerts: [],
     commands: [],
     reads: [],
+    withSleep: false,
     reachable: true,
     signedIn: true,
     announce(changed) {
@@ -57,7 +71,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
       await new Promise((done) => server.close(done))
     },
   }
-  const shownCase = () => caseDetail(api.alerts)
+  const shownCase = () => (api.withSleep ? withSleepProgramme(caseDetail(api.alerts)) : caseDetail(api.alerts))
   const findAlert = (id: string) => api.alerts.find((alert) => alert.id === id)
   const contacts = new Map<string, Schemas['LoggedContact'][]>()
   const withHistory = (alert: Schemas['Alert']): Schemas['AlertWithHistory'] => ({
@@ -236,6 +250,7 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
       } satisfies Schemas['ClosingState']
     if (path === '/staff/api/rota') return api.rota
     if (path.endsWith('/reviews')) return api.reviews
+    if (path.endsWith('/sleep')) return sleepOfSam
     if (path.startsWith('/staff/api/cases/')) return shownCase()
     return undefined
   }

@@ -402,3 +402,28 @@ export const rotaPage = (): Schemas['RotaPage'] => ({
   ],
   changed: null,
 })
+
+/** The same case with the sleep programme assigned to its young person. */
+export const withSleepProgramme = (shown: Schemas['CaseDetail']): Schemas['CaseDetail'] => ({
+  ...shown,
+  people: shown.people.map((person) => ({
+    ...person,
+    assignments: person.assignments.map((one) => ({ ...one, module: 'sleep', title: 'Sleep hygiene' })),
+  })),
+})
+
+/** Scenario S3 of the brief as the practitioner sees it. */
+export const sleepOfSam: Schemas['SleepSummary'] = {
+  nights: { valid: 5, declined: 2, short: 0, leftOut: 0 },
+  enough: true,
+  all: { n: 5, se: 78.6 },
+  school: { n: 3, bed: '23:01', wake: '06:56', sol: 45, waso: 12, tst: 378, phoneGap: 40, se: 75.9, seAttempt: 82.5 },
+  free: { n: 2, bed: '00:05', wake: '11:02', sol: 25, waso: 5, tst: 550, phoneGap: 47, se: 81.5, seAttempt: 87.6 },
+  weekendShift: 163,
+  rested: [{ from: '2026-03-23', mean: 5, n: 5 }],
+  changes: [{ what: 'phone charging in kitchen', days: 'every-day', did: 5, partly: 0, no: 2, of: 7 }],
+  notUpToThem: ['dark-quiet'],
+  notes: [{ night: '2026-03-25', note: 'hot room' }],
+  noticed: ['weekends are really late'],
+  signs: [{ sign: 'long-awake', nights: 3, of: 5 }],
+}

@@ -40,6 +40,7 @@ describeInBrowser('the staff page', () => {
     await page.context().close()
     api.reachable = true
     api.signedIn = true
+    api.withSleep = false
     api.alerts = []
     api.commands.length = 0
     expect(complaints).toEqual([])
@@ -90,6 +91,21 @@ describeInBrowser('the staff page', () => {
     expect(await page.title()).toBe('(1) Between Sessions – staff')
     expect(api.commands).toEqual([])
     expect(api.alerts[0]?.state).toBe('open')
+  })
+
+  test('the sleep diary stands with the case: school and free nights apart, what is tried, signs as questions', async () => {
+    api.withSleep = true
+    await open(`#/cases/${CASE_ID}`)
+    const sleep = page.getByRole('region', { name: 'Sleep', exact: true })
+    await sleep.getByText('5 usable · 2 declined').waitFor()
+    const row = (title: string) => sleep.getByRole('row').filter({ hasText: title }).innerText()
+    expect(await row('Mean')).toMatch(/School nights \(n 3\)\s+Free nights \(n 2\)/)
+    expect(await row('Asleep (TST)')).toMatch(/6 h 18\s+9 h 10/)
+    expect(await sleep.innerText()).toMatch(/2 h 43 later.*phone charging in kitchen.*5 of 7 nights, 2 not/s)
+    expect(await sleep.innerText()).toMatch(/over 30 minutes on 3 of 5 nights.*\?/)
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    expect(await seriousFaults()).toEqual([])
   })
 
   test('an alert counts down to who is told next, and shows who was told and what did not arrive', async () => {
