@@ -1,5 +1,6 @@
 import type { AnswerShape, ParseContext, Parsed, RawAnswer } from './answers.ts'
 import type { Option } from './output.ts'
+import { didItOrNot } from './didItOrNot.ts'
 import { numberWord } from './numberWords.ts'
 import { lettersApart, settle, slipsAllowed, turnsRound } from './typedWords.ts'
 import { yesOrNo } from './yesOrNo.ts'
@@ -66,7 +67,7 @@ function byWords(text: string, { options, exact }: ParseContext): Parsed<string>
   const called = optionCalled(text, options)
   if (called) return { ok: true, value: called.value }
   if (exact) return NOT_UNDERSTOOD
-  for (const find of [bySayingYesOrNo, byPlace, byBeginning, bySlip]) {
+  for (const find of [bySayingYesOrNo, byHavingDoneIt, byPlace, byBeginning, bySlip]) {
     const found = find(words, options)
     if (found.length === 1) return { ok: true, value: found[0]!.value }
     if (found.length > 1) return { ok: false, reason: 'ambiguous', likely: found.slice(0, 3) }
@@ -80,6 +81,12 @@ function bySayingYesOrNo(words: string, options: readonly Option[]): Option[] {
   return said
     ? options.filter(({ value }) => (said === 'both' ? value === 'yes' || value === 'no' : value === said))
     : []
+}
+
+/** Where it is asked whether something was done. */
+function byHavingDoneIt(words: string, options: readonly Option[]): Option[] {
+  const said = didItOrNot(words)
+  return said === undefined ? [] : options.filter(({ value }) => value === said)
 }
 
 /** "2", "the second one", "option 2", "last one". Not where the labels themselves have numbers. */
