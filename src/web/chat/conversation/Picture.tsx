@@ -40,7 +40,9 @@ function OwnLine({ picture, text }: { picture: Extract<PictureData, { kind: 'lin
         ))}
         {first && last ? (
           <text className="picture-word" x={LINE.right} y={LINE.bottom + 20} textAnchor="end">
-            {w('picture.days', { from: dayWords(first.day), until: dayWords(last.day) })}
+            {first.day === last.day
+              ? dayWords(last.day)
+              : w('picture.days', { from: dayWords(first.day), until: dayWords(last.day) })}
           </text>
         ) : null}
       </g>
