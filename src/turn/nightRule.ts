@@ -8,6 +8,7 @@ import {
   type Surroundings,
   type VisitState,
 } from '../dialog-runner/index.ts'
+import { isOfSessionLoop } from '../reminders/sessionReminders.ts'
 import { saysStanding } from './standing.ts'
 import type { Turn } from './turn.ts'
 
@@ -18,13 +19,17 @@ export function restsNow(visit: VisitState, surroundings: Surroundings): boolean
   return open !== null && surroundings.dialogs.get(open.dialog)?.daytimeOnly === true
 }
 
-/** What was put aside and may be carried on now, the newest; at night nothing that is for the daytime. */
+/**
+ * What was put aside and may be carried on now, the newest; at night nothing that is for the daytime. What belongs to the
+ * loop between two sessions comes again by itself.
+ */
 export const toCarryOn = (
   visit: VisitState,
   { dialogs, now }: Pick<Surroundings, 'dialogs' | 'now'>,
 ): Run | undefined =>
   resumable(visit).find(
-    ({ dialog }) => dialog !== 'home' && !(isNight(now) && dialogs.get(dialog)?.daytimeOnly === true),
+    ({ dialog }) =>
+      dialog !== 'home' && !isOfSessionLoop(dialog) && !(isNight(now) && dialogs.get(dialog)?.daytimeOnly === true),
   )
 
 /** What would go on with something for the daytime is put aside at night instead, with the answer just given; one line says so. */

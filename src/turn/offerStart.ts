@@ -63,8 +63,8 @@ export function clearStale(
   const open = openQuestion(visit, surroundings)
   if (!open || visit.safety.length > 0) return visit
   const away = minutesAway(visit, surroundings)
-  if (open.dialog === 'home' || isOfSessionLoop(open.dialog))
-    return away > START_STALE_MINUTES ? { ...visit, stack: [] } : visit
+  if (isOfSessionLoop(open.dialog)) return isOfAnEarlierDay(visit, surroundings) ? { ...visit, stack: [] } : visit
+  if (open.dialog === 'home') return away > START_STALE_MINUTES ? { ...visit, stack: [] } : visit
   if (open.kind === 'measure' && isHeldBack(open.dialog)) return aside(visit, surroundings)
   const stale = away > DIALOG_STALE_MINUTES || restsNow(visit, surroundings)
   if (open.kind !== 'module' || !stale) return visit
@@ -76,6 +76,10 @@ const aside = (visit: VisitState, surroundings: Surroundings): VisitState => ({
   ...putAside(visit, surroundings).state,
   lastSeen: visit.lastSeen,
 })
+
+/** What belongs to the loop between two sessions waits on its own day; on a later one it comes again, or the next thing does. */
+const isOfAnEarlierDay = ({ stack }: VisitState, { now }: Surroundings): boolean =>
+  stack.every(({ startedAt }) => startedAt.slice(0, 10) < now.slice(0, 10))
 
 /** Questions about a matter that a named human has closed are asked no more. A term still to be clarified is. */
 function withoutSettledSafety(visit: VisitState, person: SituationPerson, surroundings: Surroundings): VisitState {

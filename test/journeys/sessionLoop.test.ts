@@ -181,3 +181,121 @@ describe.each(ENGINES)('between two sessions, on %s', (engine) => {
       ).toBeLessThanOrEqual(4)
   })
 })
+
+/** What the loop does when somebody pauses, does not answer, or is held; and that a parent has a loop of their own. */
+describe.each(ENGINES)('the loop between two sessions, on %s', (engine) => {
+  let database: Database
+  let pipeline: Pipeline
+  let world: World
+  beforeAll(async () => {
+    database = await freshDatabase(engine)
+  })
+  beforeEach(async () => {
+    pipeline = await createPipeline(database)
+    world = createWorld(database)
+    world.parts.outbox = pipeline.outbox
+    at('2026-11-25T11:00:00Z')
+  })
+  afterAll(() => database.close())
+
+  const at = (instant: string) => {
+    pipeline.clock.set(instant)
+    world.now = new Date(instant)
+  }
+  /** Somebody whose session was recorded at 11:00, with a prompt on Thursday and a check on Saturday. */
+  async function afterSession(wanted: Parameters<Pipeline['people']>[0] = {}) {
+    const person = await pipeline.people(wanted)
+    const dani: StaffCaller = { staffId: person.practitionerId, displayName: 'Dani', roles: ['practitioner'] }
+    const talker = new Talker(pipeline, person)
+    await talker.opens()
+    const { status } = await world.call('recordSession', dani, {
+      params: { caseId: person.caseId },
+      body: {
+        sessionId: newId(),
+        version: 1,
+        personId: person.personId,
+        attendance: 'attended',
+        startsAt: '2026-11-25T10:00:00Z',
+        agreed: 'Ten minutes together, on four days.',
+        promptAt: '2026-11-26T17:00:00Z',
+        checkAt: '2026-11-28T11:00:00Z',
+        nextSessionAt: '2026-12-02T16:00:00Z',
+      },
+    })
+    expect(status).toBe(201)
+    return { ...person, talker, dani }
+  }
+  const nudged = async (personId: string, instant: string): Promise<boolean> => {
+    at(instant)
+    const known = pipeline.jobs.jobs.length
+    await nudgeDue({ database, jobs: pipeline.jobs, rules: pipeline.product.reminderRules }, pipeline.clock.now())
+    const nudges = pipeline.jobs.jobs.slice(known).map(({ data }) => data as Nudge)
+    for (const nudge of nudges) await sayNudge(nudge, pipeline.parts, pipeline.receive)
+    return nudges.some((nudge) => nudge.personId === personId)
+  }
+  const opened = async (talker: Talker, instant: string) => {
+    at(instant)
+    await talker.opens()
+    return talker.asked
+  }
+
+  it('a parent has one of their own, and in a quiet week it goes from card to agenda', async () => {
+    const { personId, talker, dani, caseId } = await afterSession({ role: 'parent-carer', name: 'Maureen' })
+    expect(await opened(talker, '2026-11-25T16:45:00Z')).toBe('what-we-agreed/right')
+    expect(talker.text).toContain('Ten minutes together, on four days.')
+    await talker.taps('yes')
+    expect(talker.asked).toBe('home/next')
+    expect(await opened(talker, '2026-11-26T17:05:00Z')).toBe('first-practice/today')
+    await talker.taps('half')
+    expect(await opened(talker, '2026-11-28T11:05:00Z')).toBe('task-check-in/outcome')
+    await talker.taps('done')
+    expect(talker.text).not.toMatch(/well done|amazing|proud/i)
+    expect(await nudged(personId, '2026-12-01T15:40:00Z')).toBe(true)
+    // It stands there already: opening the chat says nothing twice.
+    expect(await opened(talker, '2026-12-01T18:00:00Z')).toBeUndefined()
+    await talker.types('bedtime')
+    expect(talker.asked).toBe('home/next')
+    const { body } = await world.call('readCase', dani, { params: { caseId } })
+    expect(body.notes).toMatchObject([{ purpose: 'agenda', text: 'bedtime' }])
+  })
+
+  it('what was not answered gives way to the next thing, and is never piled up', async () => {
+    const { talker } = await afterSession()
+    expect(await opened(talker, '2026-11-25T17:00:00Z')).toBe('what-we-agreed/right')
+    expect(await opened(talker, '2026-11-26T17:05:00Z')).toBe('first-practice/today')
+    await talker.commands('pause')
+    expect(await opened(talker, '2026-11-28T11:05:00Z')).toBe('task-check-in/outcome')
+    await talker.taps('part')
+    expect(talker.asked).toBe('home/next')
+    const { control } = talker.question!
+    const offered = control.kind === 'choices' ? control.options.map(({ value }) => value) : []
+    expect(offered).not.toContain('carry-on')
+    expect(await opened(talker, '2026-12-03T17:00:00Z')).toBe('home/next')
+  })
+
+  it('nothing comes first while modules are on hold', async () => {
+    const { personId, talker } = await afterSession()
+    await talker.types('i want to kill myself')
+    expect(await nudged(personId, '2026-11-25T16:40:00Z')).toBe(false)
+    expect(await nudged(personId, '2026-11-26T17:00:00Z')).toBe(false)
+  })
+
+  it('a new session takes the place of what was agreed before', async () => {
+    const { talker, dani, caseId, personId } = await afterSession()
+    at('2026-11-27T12:00:00Z')
+    const { status } = await world.call('recordSession', dani, {
+      params: { caseId },
+      body: {
+        sessionId: newId(),
+        version: 2,
+        personId,
+        attendance: 'attended',
+        startsAt: '2026-11-27T11:00:00Z',
+        agreed: 'Five minutes, on two days.',
+      },
+    })
+    expect(status).toBe(201)
+    expect(await opened(talker, '2026-11-28T11:05:00Z')).toBe('what-we-agreed/right')
+    expect(talker.text).toContain('Five minutes, on two days.')
+  })
+})

@@ -1,34 +1,9 @@
-import type { Engagement } from '../../reminders/engagement.ts'
-import type { Programme } from '../../programmes/programme.ts'
 import { londonDateTime } from '../../shared/calendarDay.ts'
-import { suggestQuestions, type SuggestedQuestions } from '../../suggested-questions/rules.ts'
-import { factsOf, type SummaryEntry } from '../../summaries/facts.ts'
-import type { CaseDetail } from '../cases/readCase.ts'
-import type { readClock } from '../sessions/episodeClock.ts'
-import type { KeptSession } from '../sessions/readSessions.ts'
+import { suggestQuestions } from '../../suggested-questions/rules.ts'
+import { factsOf } from '../../summaries/facts.ts'
 import { GOALS, isWaiting, measuresInBrief } from './measuresInBrief.ts'
-import type { AgreedTask } from './readAgreement.ts'
-import type { Brief } from './readBrief.ts'
 import { readSigns } from './readSigns.ts'
-
-export type Person = CaseDetail['people'][number]
-
-/** Everything a brief is made from, as it was read. */
-export interface BriefSources {
-  detail: CaseDetail
-  /** Whom the case is about, or whom the work goes through. */
-  lead: Person
-  now: Date
-  clock: ReturnType<typeof readClock>
-  sessions: readonly KeptSession[]
-  since: string | null
-  agreement: AgreedTask | null
-  entries: readonly SummaryEntry[]
-  activity: Pick<Brief['engagement'], 'lastEntryAt' | 'days'>
-  engagement: Engagement
-  programmes: ReadonlyMap<string, Programme>
-  rules: SuggestedQuestions
-}
+import type { Brief, BriefSources, Person } from './sources.ts'
 
 const NOTES_AT_MOST = 3
 

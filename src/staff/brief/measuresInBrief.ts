@@ -1,5 +1,5 @@
 import type { CaseDetail } from '../cases/readCase.ts'
-import type { Brief } from './readBrief.ts'
+import type { Brief } from './sources.ts'
 
 type Measure = Brief['measures'][number]
 

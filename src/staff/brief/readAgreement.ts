@@ -1,9 +1,6 @@
-import type { z } from 'zod'
 import type { Queryable } from '../../database/database.ts'
 import type { SelfHelpEntry } from '../../record/events.ts'
-import type { brief } from '../contract/brief.ts'
-
-export type AgreedTask = NonNullable<z.infer<typeof brief>['agreed']>
+import type { AgreedTask } from './sources.ts'
 
 /** What was agreed last with somebody and what became of it; null where nothing was. */
 export async function readAgreement(client: Queryable, personId: string, now: Date): Promise<AgreedTask | null> {

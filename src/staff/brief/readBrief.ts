@@ -1,16 +1,13 @@
-import type { z } from 'zod'
 import { Problem, type StaffCaller } from '../../shared/route.ts'
 import { readEngagement } from '../../reminders/readEngagement.ts'
 import { readCase } from '../cases/readCase.ts'
-import type { brief } from '../contract/brief.ts'
 import type { StaffParts } from '../parts.ts'
 import { readClock } from '../sessions/episodeClock.ts'
 import { firstHeldOf, readSessions } from '../sessions/readSessions.ts'
 import { makeBrief } from './makeBrief.ts'
 import { readAgreement } from './readAgreement.ts'
 import { readActivity, readEntriesSince } from './readEntriesSince.ts'
-
-export type Brief = z.infer<typeof brief>
+import type { Brief } from './sources.ts'
 
 /** The brief of a case; undefined when it is not there or not within the caller's reach. */
 export async function readBrief(parts: StaffParts, caller: StaffCaller, caseId: string): Promise<Brief | undefined> {

@@ -1,8 +1,7 @@
 import { londonDay } from '../../shared/calendarDay.ts'
 import type { Signs } from '../../suggested-questions/rules.ts'
-import type { BriefSources } from './makeBrief.ts'
 import type { CaseDetail } from '../cases/readCase.ts'
-import type { Brief } from './readBrief.ts'
+import type { Brief, BriefSources } from './sources.ts'
 
 /** What the rules for suggested questions look at, read off a brief's sources. What is not known is left out. */
 export function readSigns({

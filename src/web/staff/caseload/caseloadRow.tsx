@@ -73,6 +73,15 @@ export function CaseloadRow({ row, now, showPractitioner }: CaseloadRowProps) {
       </td>
       <td data-label="Next session">
         {row.nextSessionAt ? whenWords(row.nextSessionAt, now) : <span className="quiet">not set</span>}
+        {row.people.length > 0 ? (
+          <a
+            className="to-brief"
+            href={linkTo({ at: 'brief', caseId: row.caseId })}
+            aria-label={`Brief of ${row.caseRef}`}
+          >
+            Brief
+          </a>
+        ) : null}
       </td>
       <td data-label="Last entry">
         {row.lastEntryAt ? agoWords(row.lastEntryAt, now) : <span className="quiet">none yet</span>}
