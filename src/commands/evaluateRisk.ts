@@ -39,6 +39,7 @@ const messages = (await readCorpus())[split]
 const model = await loadRiskModel(content)
 const stages: [string, Screen][] = [
   ['Lexicon alone', createScreen(rules)],
+  ['Lexicon, with what it would only ask about', countEveryHint()],
   ['Classifier alone', classifierAlone()],
   ['Both stages', createScreen(rules, model)],
 ]
@@ -63,13 +64,28 @@ const beyond = split === 'test' ? beyondFloors(figuresOf(heard), floors) : []
 for (const fault of beyond) console.error(`Beyond its floor: ${fault}`)
 if (beyond.length > 0) process.exitCode = 1
 
+/** The first stage, each of its hints counted as a finding: how far its phrases reach. */
+function countEveryHint(): Screen {
+  const hear = createLexicon(rules)
+  return (text, context) => {
+    const { findings, hints } = hear(text, context)
+    const all = [...findings, ...hints]
+    return { findings: all, tier: alarmTier(all), version: rules.version }
+  }
+}
+
 /** The second stage by itself. It still reads which rules fired, as one sort of word among others. */
 function classifierAlone(): Screen {
   const hear = createLexicon(rules)
   const classifier = createClassifier(model)
   return (text, context) => {
     const { tokens, heard } = hear(text, context)
-    classifier.score({ words: tokens.map((t) => t.word), role: context.role, heard })
+    classifier.score({
+      words: tokens.map((t) => t.word),
+      role: context.role,
+      heard,
+      sentences: tokens.map((t) => t.sentence),
+    })
     const findings = hearModel(classifier, model.header, context.role, { tier: 'T0', scope: false }, () => '')
     return { findings, tier: alarmTier(findings), version: model.header.version }
   }

@@ -10,7 +10,6 @@ import { loadMeanings, versionOf } from '../risk/loadRiskModel.ts'
 import { loadRiskRules } from '../risk/loadRiskRules.ts'
 import { createLexicon } from '../risk/lexicon.ts'
 import { alarmTier, tierRank } from '../risk/types.ts'
-import { doubtfulRules } from '../risk/reading/schema.ts'
 import { readCorpus } from './corpusFiles.ts'
 
 /**
@@ -24,7 +23,6 @@ const [rules, meanings, { train, dev }] = await Promise.all([loadRiskRules(conte
 faults.throwIfAny('The word classes have faults:')
 if (!meanings) throw new Error('content/risk/meanings.en.yaml is missing')
 const hear = createLexicon(rules)
-const doubtful = doubtfulRules(rules)
 const hearingOf = ({ text, role }: LabelledMessage) => hear(text, { role, asking: null, night: false, earlier: [], veryLowRating: false }) // prettier-ignore
 
 const { weights, heads } = trainHeads(train.map(exampleOf), meanings.data)
@@ -38,7 +36,7 @@ const header: ModelHeader = {
   },
   kinds: TRAINING.kinds,
   heads,
-  thresholds: { risk: 0, urgent: 0, emergency: 0, scope: 0, doubt: 0, doubtUrgent: 0 },
+  thresholds: { risk: 0, urgent: 0, emergency: 0, scope: 0, hintRisk: 0, hintUrgent: 0, hintEmergency: 0 },
 }
 const known = [...train, ...dev]
 const unseen = scoreUnseen(
@@ -68,12 +66,10 @@ function exampleOf(message: LabelledMessage): Example {
     medical: isAbout('medical'),
   }
   const { tokens, heard } = hearingOf(message)
-  return { words: tokens.map((token) => token.word), role: message.role, heard, is }
+  return { words: tokens.map((t) => t.word), role: message.role, heard, sentences: tokens.map((t) => t.sentence), is }
 }
 
 function scoreOf(message: LabelledMessage, scores: Scored['scores']): Scored {
-  const { findings } = hearingOf(message)
-  const tierOf = (isOf: boolean) =>
-    alarmTier(findings.filter((f) => (doubtful.has(f.rule) && f.tier !== 'T3') === isOf))
-  return { tier: message.tier, scope: message.scope, lexicon: tierOf(false), doubtful: tierOf(true), scores }
+  const { findings, hints } = hearingOf(message)
+  return { tier: message.tier, scope: message.scope, lexicon: alarmTier(findings), hint: alarmTier(hints), scores }
 }

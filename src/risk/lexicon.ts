@@ -3,7 +3,7 @@ import { createLanguageReader } from './reading/language.ts'
 import { createPhraseIndex, type Hit } from './reading/phraseIndex.ts'
 import { createReading, type Owner } from './reading/createReading.ts'
 import type { Token } from './reading/readMessage.ts'
-import type { RiskRule, RiskRules } from './reading/schema.ts'
+import { doubtfulRules, type RiskRule, type RiskRules } from './reading/schema.ts'
 import type { RuleHit } from './classifier/features.ts'
 import { alarmTier, tierRank, type Finding, type Lane, type ScreenContext, type Screening } from './types.ts'
 
@@ -11,14 +11,14 @@ import { alarmTier, tierRank, type Finding, type Lane, type ScreenContext, type 
 export interface Hearing {
   tokens: readonly Token[]
   findings: Finding[]
+  /** What doubtful rules heard, the gravest first: often a saying, to be asked about unless something raises it. */
+  hints: Finding[]
   /** The rules that fired, and on which words. */
   heard: RuleHit[]
   denial: boolean
-  /** What could be a saying counts: earlier flags, feeling words, night or a very low rating are near (brief 4.9). */
-  isNear: boolean
   wordsOf(stretch: { from: number; to: number }): string
-  /** The first ambiguous term, to be clarified; where something near says that it is no saying, it becomes a finding. */
-  readAmbiguous(): Screening['clarify']
+  /** What to ask about, once, where there is no finding: an ambiguous term, or else the gravest hint. */
+  clarify: Screening['clarify']
 }
 
 /** Builds the first stage: phrases, and what around them turns their meaning. Pure. */
@@ -32,6 +32,9 @@ export function createLexicon(rules: RiskRules): (text: string, context: ScreenC
     lists: Object.values(rules.languages).map(({ words, signed_by }) => ({ words, signed: signed_by !== '' })),
   })
   const asides = new Set(reading.asides)
+  const fillers = new Set([...reading.asides, ...reading.fillers])
+  const doubtful = doubtfulRules(rules)
+  const isWide = (family: string) => rules.families[family]?.wide === true
 
   return (text, context) => {
     const tokens = read(text)
@@ -45,6 +48,7 @@ export function createLexicon(rules: RiskRules): (text: string, context: ScreenC
 
     const findings: Finding[] = []
     const heard: RuleHit[] = []
+    const [hinting, explicit] = [new Set<string>(), new Set<string>()]
     for (const hit of hits) {
       if (hit.owner.kind !== 'rule') continue
       const { rule, family } = hit.owner
@@ -53,25 +57,27 @@ export function createLexicon(rules: RiskRules): (text: string, context: ScreenC
       if (rule.alone && !standsAlone(tokens, hit, asides)) continue
       const meant = meaningOf(rule, tokens, spans, hit, context)
       if (!meant) continue
+      if (doubtful.has(rule.id) && (isWide(family) || !standsAlone(tokens, hit, fillers))) hinting.add(rule.id)
+      else explicit.add(rule.id)
       keepHighest(findings, { ...meant, family, rule: rule.id, words: wordsOf(hit), because: rule.because })
       heard.push({ rule: rule.id, from: hit.from, to: hit.to })
     }
     dropWideBesideExact(findings, rules)
+    // After a mood of 0 or 1 nothing that any rule heard is taken for a saying (brief 4.9).
+    const hints = context.veryLowRating ? [] : takeHints(findings, (rule) => hinting.has(rule) && !explicit.has(rule))
     if (isOtherLanguage(text, tokens)) keepHighest(findings, unscannedFinding('another-language', text))
     const isNear =
       context.earlier.some((e) => e.daysAgo <= 30 && tierRank(e.tier) >= tierRank('T2')) ||
       spans.some((s) => s.guard === 'feelings') ||
       context.night ||
       context.veryLowRating
-    return {
-      tokens,
-      findings,
-      heard,
-      denial: hits.some(({ owner }) => owner.kind === 'denial'),
-      isNear,
-      wordsOf,
-      readAmbiguous: () => readAmbiguous(hits, tokens, spans, covered, wordsOf, context, findings, isNear),
-    }
+    // Where something near says that it is no saying (brief 4.9), what would be asked about is T1.
+    const [hint] = hints
+    if (hint && isNear && alarmTier(findings) === 'T0') findings.push({ ...hint, tier: 'T1' })
+    const ambiguous = findings.length === 0 && readAmbiguous(hits, tokens, spans, covered, wordsOf, context, findings, isNear) // prettier-ignore
+    const clarify = ambiguous || (hint && findings.length === 0 ? { term: hint.rule, lane: hint.lane, words: hint.words } : undefined) // prettier-ignore
+    const denial = hits.some(({ owner }) => owner.kind === 'denial')
+    return { tokens, findings, hints, heard, denial, wordsOf, clarify }
   }
 
   function meaningOf(
@@ -162,8 +168,15 @@ function dropWideBesideExact(findings: Finding[], rules: RiskRules): void {
     if (isWide(findings[i]!) && tierRank(findings[i]!.tier) <= exact) findings.splice(i, 1)
 }
 
+/** Takes out of the findings what only hints, and answers it, the gravest first. */
+function takeHints(findings: Finding[], hints: (rule: string) => boolean): Finding[] {
+  const taken = findings.filter(({ rule }) => hints(rule))
+  if (taken.length > 0) findings.splice(0, Infinity, ...findings.filter(({ rule }) => !hints(rule)))
+  return taken.sort((a, b) => tierRank(b.tier) - tierRank(a.tier))
+}
+
 /** One finding a rule and lane: the highest. */
-function keepHighest(findings: Finding[], finding: Finding): void {
+export function keepHighest(findings: Finding[], finding: Finding): void {
   const at = findings.findIndex((f) => f.rule === finding.rule && f.lane === finding.lane)
   if (at < 0) findings.push(finding)
   else if (tierRank(finding.tier) > tierRank(findings[at]!.tier)) findings[at] = finding

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { loadRiskRules } from '../../src/risk/loadRiskRules.ts'
-import { createScreen } from '../../src/risk/screen.ts'
 import { tierRank, type Screen, type ScreenContext } from '../../src/risk/types.ts'
+import { countEveryHint } from './everyHint.ts'
 import { HARMLESS, TOLD } from './phrases.ts'
 import { EVERYDAY, SAID_OTHERWISE } from './saidOtherwise.ts'
 
 const rules = await loadRiskRules(new URL('../../content/risk/', import.meta.url))
-const screen: Screen = createScreen(rules)
+const screen: Screen = countEveryHint(rules)
 const context = ({ role = 'young-person', ...more }: Partial<ScreenContext> = {}): ScreenContext => ({ role, asking: null, night: false, earlier: [], veryLowRating: false, ...more }) // prettier-ignore
 
 describe('the two disclosures that a broadcaster put to well-known bots in 2018', () => {

@@ -5,63 +5,76 @@ import type { ModelHeader } from './model.ts'
 export interface Scored {
   tier: Tier
   scope: boolean
-  /** What exact rules heard, and what doubtful ones did. */
+  /** What exact rules found, and what doubtful ones hinted at. */
   lexicon: Tier
-  doubtful: Tier
+  hint: Tier
   scores: Record<'risk' | 'urgent' | 'emergency' | 'scope', number>
 }
 
-/** What the model may cost: false flags that it adds, and true findings of doubtful rules that it loses. */
+/** What the model may cost in false flags, as parts of the messages that are no risk (unless said otherwise). */
 export interface Allowance {
-  /** Parts of the messages that are no risk. */
+  /** Flagged, and flagged as T2 or T3, where a doubtful rule has hinted at it. */
+  hints: number
+  hintsUrgent: number
+  /** The same where no rule has heard anything: on top of the above. */
   flags: number
   urgent: number
   /** Part of the messages below T3 that may be heard as T3. */
   emergency: number
   /** Part of messages inside the remit that may be heard as outside it. */
   scope: number
-  /** Part of the risk that only doubtful rules hear which may be asked about only, and of the urgent that may be T1. */
-  doubt: number
 }
 
 /** Chosen with the lexicon's own false flags in mind; what it costs in messages that are missed is printed and published. */
-export const ALLOWANCE: Allowance = { flags: 0.06, urgent: 0.03, emergency: 0.05, scope: 0.005, doubt: 0.02 }
+export const ALLOWANCE: Allowance = { hints: 0.025, hintsUrgent: 0.012, flags: 0.06, urgent: 0.03, emergency: 0.06, scope: 0.005 } // prettier-ignore
 
-/**
- * The lowest thresholds with which the model, beside the lexicon, stays within the allowance on these messages. Only what
- * the lexicon has not flagged already counts.
- */
-export function chooseThresholds(scored: readonly Scored[], allow: Allowance): ModelHeader['thresholds'] {
-  const onlyDoubtful = (least: Tier) =>
-    scored.filter((s) => [s.tier, s.doubtful].every((t) => tierRank(t) >= tierRank(least)) && tierRank(s.lexicon) < tierRank(least)) // prettier-ignore
-  const doubt = below(onlyDoubtful('T1').map((s) => s.scores.risk), allow.doubt) // prettier-ignore
-  const doubtUrgent = below(onlyDoubtful('T2').map((s) => s.scores.urgent), allow.doubt) // prettier-ignore
-  const lexiconOf = ({ lexicon, doubtful, scores }: Scored): Tier => {
-    const left = doubtful === 'T0' || scores.urgent >= doubtUrgent ? doubtful : 'T1'
-    return highestTier([lexicon, lexicon === 'T0' && scores.risk < doubt ? 'T0' : left])
-  }
+type Thresholds = ModelHeader['thresholds']
+
+/** The lowest thresholds with which the model, beside the lexicon, stays within the allowance on these messages. */
+export function chooseThresholds(scored: readonly Scored[], allow: Allowance): Thresholds {
   const noRisk = scored.filter((s) => s.tier === 'T0')
   const most = (share: number) => Math.floor(share * noRisk.length)
-  const unheard = noRisk.filter((s) => tierRank(lexiconOf(s)) < tierRank('T2'))
+  const hinted = noRisk.filter((s) => s.hint !== 'T0' && s.lexicon === 'T0').map((s) => s.scores.risk)
+  const hintedUrgent = noRisk.filter((s) => isUrgent(s.hint) && !isUrgent(s.lexicon)).map((s) => s.scores.urgent)
+  const lower = scored.filter((s) => s.tier !== 'T3')
+  const mostLower = Math.floor(allow.emergency * lower.length)
+  const hintUrgent = above(hintedUrgent, most(allow.hintsUrgent))
+  const hintRisk = above(hinted, most(allow.hints))
+  const hintedT3 = lower.filter((s) => s.hint === 'T3' && s.lexicon !== 'T3' && s.scores.urgent >= hintUrgent)
+  const hintEmergency = above(hintedT3.map((s) => s.scores.emergency), Math.floor(mostLower / 4)) // prettier-ignore
+
+  const thresholds = { hintRisk, hintUrgent, hintEmergency }
+  const unheard = noRisk.filter((s) => !isUrgent(withHints(s, thresholds)))
   const urgent = above(unheard.map((s) => s.scores.urgent), most(allow.urgent)) // prettier-ignore
   // A danger now is heard only among what is urgent already.
-  const lower = scored.filter((s) => s.tier !== 'T3' && lexiconOf(s) !== 'T3')
-  const emergency = above(
-    lower.map((s) => (s.scores.urgent >= urgent ? s.scores.emergency : -Infinity)),
-    Math.floor(allow.emergency * lower.length),
-  )
-  const unflagged = noRisk.filter((s) => lexiconOf(s) === 'T0')
+  const lowerUnheard = lower.filter((s) => withHints(s, thresholds) !== 'T3')
+  const emergency = above(lowerUnheard.map((s) => (s.scores.urgent >= urgent ? s.scores.emergency : -Infinity)), mostLower) // prettier-ignore
+  const unflagged = noRisk.filter((s) => withHints(s, thresholds) === 'T0')
   const risk = above(unflagged.map((s) => (s.scores.urgent >= urgent ? Infinity : s.scores.risk)), most(allow.flags)) // prettier-ignore
   const inside = scored.filter((s) => !s.scope).map((s) => s.scores.scope)
   const scope = above(inside, Math.floor(allow.scope * inside.length))
-  return { risk, urgent, emergency, scope, doubt: Math.min(doubt, risk), doubtUrgent: Math.min(doubtUrgent, urgent) }
+  return {
+    risk,
+    urgent,
+    emergency,
+    scope,
+    hintRisk: Math.min(hintRisk, risk),
+    hintUrgent: Math.min(hintUrgent, urgent),
+    hintEmergency: Math.min(hintEmergency, emergency),
+  }
 }
 
-/** The highest threshold that at most this part of the scores stay under. */
-function below(scores: readonly number[], share: number): number {
-  const sorted = [...scores].sort((a, b) => a - b)
-  return sorted[Math.floor(share * sorted.length)] ?? -10
+/** What rules and hints make of a message. */
+function withHints(
+  { lexicon, hint, scores }: Scored,
+  at: Pick<Thresholds, 'hintRisk' | 'hintUrgent' | 'hintEmergency'>,
+): Tier {
+  if (hint === 'T0' || scores.risk < at.hintRisk) return lexicon
+  const most = scores.urgent < at.hintUrgent ? 'T1' : scores.emergency < at.hintEmergency ? 'T2' : 'T3'
+  return highestTier([lexicon, tierRank(hint) > tierRank(most) ? most : hint])
 }
+
+const isUrgent = (tier: Tier) => tierRank(tier) >= tierRank('T2')
 
 /** The lowest threshold that at most `most` of the scores reach. */
 function above(scores: readonly number[], most: number): number {

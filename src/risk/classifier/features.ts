@@ -31,6 +31,8 @@ export interface ReadMessage {
   words: readonly string[]
   role: 'young-person' | 'parent-carer'
   heard: readonly RuleHit[]
+  /** The number of the sentence that each word stands in. */
+  sentences: readonly number[]
 }
 
 /** Word classes by word: what a word means in general ("mum" → adult). A word may have several. */
@@ -82,7 +84,7 @@ export function createFeatureReader(meanings: Meanings) {
   }
 
   /** All features of a message; without those of letters where these are known word by word. */
-  const read = ({ words, role, heard }: ReadMessage, withLetters = true): Features => {
+  const read = ({ words, role, heard }: Omit<ReadMessage, 'sentences'>, withLetters = true): Features => {
     filled = 0
     const count = Math.min(words.length, WORDS_AT_MOST)
     features.words = count

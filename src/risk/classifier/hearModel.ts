@@ -5,22 +5,13 @@ const at = Object.fromEntries(HEADS.map((head, i) => [head, i])) as Record<Head,
 const LANES_HEARD = ['safeguarding', 'others', 'third_party', 'medical'] as const
 
 /**
- * Takes those findings of doubtful rules out of a list that the model hears nothing of: all risk, and then the highest is
- * answered, to be asked about; or only that it is urgent, and then it is T1. What exact rules found is never touched, nor a danger now.
+ * Which hints of doubtful rules the model hears too, in the message that it has scored last, each at no more than its own
+ * tier. It needs less for these than for what no rule has heard.
  */
-export function doubt(
-  findings: Finding[],
-  doubtful: ReadonlySet<string>,
-  { scores }: Classifier,
-  { thresholds }: ModelHeader,
-): Finding | undefined {
-  const isSure = (finding: Finding) => finding.tier === 'T3' || !doubtful.has(finding.rule)
-  if (scores[at.urgent]! < thresholds.doubtUrgent)
-    findings.forEach((finding, i) => {
-      if (!isSure(finding) && finding.tier !== 'T1') findings[i] = { ...finding, tier: 'T1' }
-    })
-  if (scores[at.risk]! >= thresholds.doubt || findings.some(isSure)) return undefined
-  return findings.splice(0).sort((a, b) => tierRank(b.tier) - tierRank(a.tier))[0]
+export function hearHints(hints: readonly Finding[], { scores }: Classifier, { thresholds }: ModelHeader): Finding[] {
+  if (scores[at.risk]! < thresholds.hintRisk) return []
+  const most: Tier = scores[at.urgent]! < thresholds.hintUrgent ? 'T1' : scores[at.emergency]! < thresholds.hintEmergency ? 'T2' : 'T3' // prettier-ignore
+  return hints.map((hint) => (tierRank(hint.tier) > tierRank(most) ? { ...hint, tier: most } : hint))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clausesOf } from './clauses.ts'
 import { createFeatureReader, KINDS, WORDS_AT_MOST, type Meanings, type ReadMessage } from './features.ts'
 
 /** What the model says of a message, each by weights of its own: risk (T1 and above), urgent (T2), emergency (T3), outside the remit, and what it is about. */
@@ -49,8 +50,8 @@ export const modelHeader = z.strictObject({
   kinds: z.tuple([z.number(), z.number(), z.number()]),
   /** For each head, what is added to its sum, and what one step of a weight is worth. */
   heads: each(z.strictObject({ bias: z.number(), step: z.number() })),
-  /** From which score on a head is heard, and below which the model doubts a doubtful rule; chosen by cross-validation. */
-  thresholds: z.strictObject({ risk: z.number(), urgent: z.number(), emergency: z.number(), scope: z.number(), doubt: z.number(), doubtUrgent: z.number() }), // prettier-ignore
+  /** From which score on a head is heard, and from which (lower) one where a doubtful rule has hinted at it; chosen by cross-validation. */
+  thresholds: z.strictObject({ risk: z.number(), urgent: z.number(), emergency: z.number(), scope: z.number(), hintRisk: z.number(), hintUrgent: z.number(), hintEmergency: z.number() }), // prettier-ignore
 })
 export type ModelHeader = z.infer<typeof modelHeader>
 
@@ -69,6 +70,9 @@ export interface Classifier {
   /** The stretch of words that weighed most for a head in the message scored last. */
   weightiest(head: Head): { from: number; to: number }
 }
+
+/** By how much a clause must score higher than its whole message to be heard: out of its context it says less. */
+const CLAUSE_LESS = 1
 
 /** How many words are shown as what weighed most. */
 const SHOWN_WORDS = 8
@@ -126,8 +130,22 @@ export function createClassifier({ header, weights, meanings }: RiskModel): Clas
     for (let h = 0; h < of.length; h++) scores[h]! += of[h]! * factor * header.heads[HEADS[h]!].step
   }
 
+  /** A long message scores what it scores as a whole, or a little less than its gravest clause. */
   const score: Classifier['score'] = (message) => {
     last = message
+    scoreOnce(message)
+    const clauses = clausesOf(message)
+    if (clauses.length === 0) return scores
+    const highest = scores.slice()
+    for (const clause of clauses) {
+      scoreOnce(clause)
+      for (let h = 0; h < highest.length; h++) highest[h] = Math.max(highest[h]!, scores[h]! - CLAUSE_LESS)
+    }
+    scores.set(highest)
+    return scores
+  }
+
+  const scoreOnce = (message: Omit<ReadMessage, 'sentences'>) => {
     for (let h = 0; h < scores.length; h++) scores[h] = header.heads[HEADS[h]!].bias
     const all = new Int32Array(HEADS.length)
     let letters = 0
@@ -145,7 +163,6 @@ export function createClassifier({ header, weights, meanings }: RiskModel): Clas
       add(hashes, ends[kind - 1]!, ends[kind]!)
       addKind(kind, ends[kind]! - ends[kind - 1]!, sums)
     }
-    return scores
   }
 
   const weightiest: Classifier['weightiest'] = (head) => {

@@ -10,7 +10,7 @@ export interface Written {
 }
 
 /** Writers whose messages are held back together. A writer of none of these is a fold of its own. */
-const FOLDS = ['au', 'bv', 'cwy', 'dtx']
+const FOLDS = ['au', 'bvz', 'cwy', 'dtx']
 
 /**
  * The scores of every message by a model that has read nothing by its writer: what a stranger's messages would get. One

@@ -34,8 +34,8 @@ const rule = z.strictObject({
   /** Not where one of these words is among those found: "kill" with "myself" is no threat to others. */
   without: z.array(z.string()).default([]),
   /**
-   * Its phrases are often meant harmlessly: where the trained model hears nothing of the kind in the message, it is asked
-   * about once, as an ambiguous term is. Without a model it counts like any other.
+   * Its phrases are often meant harmlessly: by itself it is an ambiguous term, asked about once. An explicit cue nearby
+   * (feelings, night, an earlier flag, a very low rating) or the trained model makes a finding of it.
    */
   doubtful: z.boolean().default(false),
   /** Only where the phrase is the whole sentence. */
@@ -96,6 +96,8 @@ export const readingFile = z.strictObject({
   }),
   /** Laughter and the like: a phrase with only these beside it still stands alone. */
   asides: z.array(z.string()),
+  /** Words that leave a phrase as it is: one that with these is its whole sentence says what it says, and only hints no more. */
+  fillers: z.array(z.string()),
   denials: z.array(phrase),
   languages: z.strictObject({ english: z.array(z.string()), others: z.array(z.string()) }),
 })
@@ -124,7 +126,7 @@ export interface RiskRules {
 
 export type LexiconFile = z.infer<typeof lexiconFile>
 
-/** The ids of all rules that the trained model may doubt. */
+/** The ids of all rules that only hint. */
 export const doubtfulRules = ({ families }: Pick<RiskRules, 'families'>): ReadonlySet<string> =>
   new Set(
     Object.values(families).flatMap(({ wide, rules }) => rules.filter((r) => wide || r.doubtful).map((r) => r.id)),
