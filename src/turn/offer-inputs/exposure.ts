@@ -2,7 +2,7 @@ import { goesIn, stepsIn } from '../../exposure/entries.ts'
 import { goNumber, inOrder, ladderNeed, mayAddStep, stepNow } from '../../exposure/ladder.ts'
 import { londonDateTime } from '../../shared/calendarDay.ts'
 import type { Json } from '../../shared/json.ts'
-import { moduleEntries } from './moduleEntries.ts'
+import { moduleEntries, type ModuleEntry } from './moduleEntries.ts'
 import type { Asked, OfferInput } from './offerInput.ts'
 
 async function ladderOf(asked: Asked) {
@@ -36,8 +36,13 @@ export const exposurePlan: OfferInput = async (asked) => {
   const { entries, steps, goes } = await ladderOf(asked)
   const now = stepNow(steps, goes)
   const planned = entries.findLast(({ name }) => name === 'exposure-plan')?.fields
-  const isAhead = `${String(planned?.date)}T${String(planned?.time)}` > londonDateTime(asked.now)
-  if (now === undefined || (planned !== undefined && isAhead)) return undefined
+  if (now === undefined || isAhead(planned, asked.now)) return undefined
   const before = goes.filter(({ step }) => step === now.id)
   return JSON.parse(JSON.stringify({ step: now, go: goNumber(now, goes), before })) as Json
 }
+
+/** A go whose time is still to come; one without a time is in nobody's way. */
+const isAhead = (planned: ModuleEntry['fields'] | undefined, now: Date): boolean =>
+  typeof planned?.date === 'string' &&
+  typeof planned.time === 'string' &&
+  `${planned.date}T${planned.time}` > londonDateTime(now)
