@@ -3,13 +3,10 @@ import { lazy, Suspense, useState } from 'react'
 import { bodyOf, type Schemas } from '../api/client.ts'
 import { useLoaded } from '../live/desk.tsx'
 import { dayWords, whenWords } from '../words/index.ts'
-import type { CasePartProps } from './caseKey.ts'
+import { authorisationsKey, type CasePartProps } from './caseKey.ts'
 
 const AuthoriseForm = lazy(() => import('./authoriseForm.tsx'))
 const WithdrawForm = lazy(() => import('./withdrawForm.tsx'))
-
-/** Where the cache keeps a case's authorisations. */
-export const authorisationsKey = (caseId: string): string => `authorisations/${caseId}`
 
 /** What a supervisor has authorised for this case, until when and why; giving and withdrawing is theirs alone (G4). */
 export function Authorisations({ shown: { caseId }, now }: CasePartProps) {

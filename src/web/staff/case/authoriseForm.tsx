@@ -6,7 +6,7 @@ import { Choose } from '../parts/choose.tsx'
 import { FormDialog } from '../parts/formDialog.tsx'
 import { useCommand } from '../parts/useCommand.ts'
 import { dayWords } from '../words/index.ts'
-import { authorisationsKey } from './authorisations.tsx'
+import { authorisationsKey } from './caseKey.ts'
 
 interface AuthoriseFormProps {
   caseId: string

@@ -3,6 +3,9 @@ import type { Schemas } from '../api/client.ts'
 /** Where the cache keeps one case. */
 export const caseKey = (caseId: string): string => `case/${caseId}`
 
+/** Where the cache keeps a case's authorisations. */
+export const authorisationsKey = (caseId: string): string => `authorisations/${caseId}`
+
 /** What each part of a case's screen is given. */
 export interface CasePartProps {
   shown: Schemas['CaseDetail']

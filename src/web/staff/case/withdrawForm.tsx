@@ -4,7 +4,7 @@ import { bodyOf, type Schemas } from '../api/client.ts'
 import { useDesk } from '../live/desk.tsx'
 import { FormDialog } from '../parts/formDialog.tsx'
 import { useCommand } from '../parts/useCommand.ts'
-import { authorisationsKey } from './authorisations.tsx'
+import { authorisationsKey } from './caseKey.ts'
 
 interface WithdrawFormProps {
   caseId: string
