@@ -4,7 +4,10 @@ import { ticksOf } from '../sleep/changes.ts'
 import { readNights } from '../sleep/diary.ts'
 import { summariseWeek } from '../sleep/week.ts'
 import { behaviourSupportSummary, type Trend } from './behaviourSupport.ts'
+import { exposureSummary } from './gradedExposure.ts'
 import { lowMoodSummary } from './lowMood.ts'
+import { thoughtSummary } from './negativeThoughts.ts'
+import { panicSummary } from './panic.ts'
 import { worrySummary } from './worry.ts'
 
 /** An entry of any programme as it stands in the record, its newest version. */
@@ -34,6 +37,9 @@ const BY_MODULE: { readonly [module: string]: Facts } = {
   worry,
   sleep,
   'behaviour-support': behaviourSupport,
+  panic,
+  'negative-thoughts': negativeThoughts,
+  'graded-exposure': gradedExposure,
 }
 
 /** At most three facts about what somebody did in a module, each with its n. Nothing entered makes no fact. Pure. */
@@ -135,6 +141,52 @@ function behaviourSupport(entries: readonly SummaryEntry[]): Fact[] {
     told([quote('Went well', success[0]), quote('Stuck', stuck[0])], '. '),
   ]
   return facts.filter((words) => words !== '').map((words) => ({ words, n: checkIns }))
+}
+
+/** None is a result: where there were no attacks, how often that was said (brief 1d). */
+function panic(entries: readonly SummaryEntry[], now: LocalDateTime): Fact[] {
+  const { attacks, days, quietChecks, peak, stayed, stepUp } = panicSummary(entries, now.slice(0, 10))
+  const asksForMore = stepUp.length === 0 ? '' : `; to look at: ${stepUp.join(', ')}`
+  return [
+    { words: `${times(attacks, 'attack', 'attacks')} on ${times(days, 'day', 'days')}${asksForMore}`, n: attacks },
+    { words: `“None” said ${times(quietChecks, 'time', 'times')}`, n: quietChecks },
+    { words: `Mean peak ${peak ? round(peak.mean) : '–'}`, n: peak?.n ?? 0 },
+    { words: `Stayed in ${stayed.count} of ${stayed.n}`, n: stayed.n },
+  ]
+}
+
+function negativeThoughts(entries: readonly SummaryEntry[]): Fact[] {
+  const { caught, checked, beliefBefore, beliefAfter, cameDown, settledFirst, toSession } = thoughtSummary(entries)
+  return [
+    {
+      words: `${times(caught, 'thought', 'thoughts')} caught, ${checked} checked, ${settledFirst} times too strong to begin`,
+      n: caught + checked + settledFirst,
+    },
+    ...(beliefBefore && beliefAfter
+      ? [
+          {
+            words: `Belief ${round(beliefBefore.mean)} before, ${round(beliefAfter.mean)} after; lower in ${cameDown.count}`,
+            n: cameDown.n,
+          },
+        ]
+      : []),
+    { words: `To take to the session: “${toSession[0] ?? ''}”`, n: toSession.length },
+  ]
+}
+
+function gradedExposure(entries: readonly SummaryEntry[]): Fact[] {
+  const { goes, leftEarly, notTried, predictions, surprises } = exposureSummary(entries)
+  return [
+    {
+      words: `${times(goes, 'go', 'goes')}, ${leftEarly} left early; planned and not tried ${notTried}`,
+      n: goes + notTried,
+    },
+    {
+      words: `Predictions: ${predictions.no} did not come true, ${predictions.part} in part, ${predictions.yes} did`,
+      n: predictions.n,
+    },
+    { words: `Surprised by: “${surprises[0] ?? ''}”`, n: surprises.length },
+  ]
 }
 
 const trend = (what: string, found: Trend | undefined): string | undefined =>

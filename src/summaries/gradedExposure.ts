@@ -7,6 +7,8 @@ export interface ExposureSummary {
   goal: string | undefined
   /** From the bottom up, each with its goes and the fear at start and end of each go as far as it was said. */
   ladder: { text: string; fear: number; done: boolean; goes: number; curve: { start?: number; peak?: number; end?: number }[] }[] // prettier-ignore
+  /** Goes that took place, at steps of this stretch of entries or of earlier ones. */
+  goes: number
   now: string | undefined
   ready: boolean
   leftEarly: number
@@ -38,6 +40,7 @@ export function exposureSummary(entries: readonly ExposureEntry[]): ExposureSumm
       }))
       return { text: step.text, fear: step.fear, done: isDone(step, goes), goes: own.length, curve }
     }),
+    goes: tried.length,
     now: stepNow(steps, goes)?.text,
     ready: need === 'enough' || need === 'half-step',
     leftEarly: tried.filter(({ fields }) => fields.outcome === 'left_early').length,

@@ -29,6 +29,7 @@ test('shows the ladder with its goes and curves, predictions beside what came, a
   ])
   expect(summary).toMatchObject({
     goal: 'sleep over',
+    goes: 2,
     now: 'text 3',
     ready: true,
     leftEarly: 1,
