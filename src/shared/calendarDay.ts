@@ -56,6 +56,10 @@ export const londonTimestamp = (instant: Date): string =>
 export const instantOf = (local: LocalDateTime): Date =>
   new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(LONDON).epochMilliseconds)
 
+/** How many days lie between two; negative where the second is the earlier one. */
+export const daysBetween = (from: CalendarDay, until: CalendarDay): number =>
+  Temporal.PlainDate.from(from).until(until).days
+
 /** The day some days after (or, with a negative number, before) another. */
 export const addDays = (day: CalendarDay, days: number): CalendarDay =>
   Temporal.PlainDate.from(day).add({ days }).toString()

@@ -31,6 +31,8 @@ export type Subject =
   /** Counts and parked entries, without words. */
   | 'see-deliveries'
   | 'resend-deliveries'
+  /** Counts of a quarter, without names; the cases behind a count are listed to whoever may open them. */
+  | 'see-report'
   /** Open a case of one's own. */
   | 'open-cases'
   /** What every member of staff may know: who they are, what the service offers. */
@@ -71,6 +73,7 @@ const WHO_SEES: Table = {
     'service-set-up': ['all'],
   },
   'resend-deliveries': { practitioner: ['own'], supervisor: ['supervised'], 'service-set-up': ['all'] },
+  'see-report': { practitioner: ['own'], supervisor: ['supervised'], 'service-manager': ['all'] },
   'open-cases': { practitioner: ['yes'] },
   'see-service': {
     practitioner: ['yes'],

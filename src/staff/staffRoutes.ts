@@ -12,6 +12,7 @@ import { planRoutes } from './plans/planRoutes.ts'
 import { reviewRoutes } from './reviews/reviewRoutes.ts'
 import { sessionRoutes } from './sessions/sessionRoutes.ts'
 import { rotaRoutes } from './rota/rotaRoutes.ts'
+import { reportRoutes } from './reports/reportRoutes.ts'
 import { serviceRoutes } from './service/serviceRoutes.ts'
 
 /** Every route of the staff API that needs a signed-in member of staff. The routes of signing in are `signInRoutes`. */
@@ -28,5 +29,6 @@ export const staffRoutes = (parts: StaffParts): Route[] => [
   ...goalRoutes(parts),
   ...measurePlanRoutes(parts),
   ...closingRoutes(parts),
+  ...reportRoutes(parts),
   ...authorisationRoutes(parts),
 ]

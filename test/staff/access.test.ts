@@ -79,6 +79,8 @@ const AT_ALL: Record<string, readonly StaffRole[]> = {
   listCaseload: ['practitioner', 'supervisor'],
   listDeliveries: ['practitioner', 'supervisor', 'service-manager', 'service-set-up'],
   openCase: ['practitioner'],
+  recordRefusedReferral: ['practitioner'],
+  readQuarterlyReport: ['practitioner', 'supervisor', 'service-manager'],
 }
 
 /** Refused to somebody who may, because of how the case stands: that they reached it is what counts here. */
@@ -292,6 +294,8 @@ describe.each(ENGINES)('who sees what on %s', (engine) => {
 
   const general = async (id: string): Promise<{ params?: object; body?: object }> => {
     if (id === 'openCase') return { body: { caseRef: 'exists' } }
+    if (id === 'recordRefusedReferral')
+      return { body: { source: 'gp', receivedOn: '2026-11-01', reason: 'Outside the remit' } }
     const manager = await world.staff('Manager', ['service-manager'])
     const page = (await world.call('readRotaPage', manager)).body as { version: number; hours: object; duty: object }
     if (id === 'changeServiceRota')

@@ -127,7 +127,14 @@ export async function startFakeStaffApi(pagesFolder: string): Promise<FakeStaffA
         serviceName: 'Example service',
         botName: 'Pebble',
         demonstration: true,
-        may: { seeAlerts: true, seeCaseload: true, changeCases: true, seeDeliveries: true, changeRota: true },
+        may: {
+          seeAlerts: true,
+          seeCaseload: true,
+          changeCases: true,
+          seeReport: true,
+          seeDeliveries: true,
+          changeRota: true,
+        },
       } satisfies Schemas['Me']
     if (path === '/staff/api/helplines')
       return {

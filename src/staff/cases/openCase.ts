@@ -4,6 +4,7 @@ import { Problem, type StaffCaller } from '../../shared/route.ts'
 import { writeAudit } from '../audit.ts'
 import type { newCase } from '../contract/caseShapes.ts'
 import type { StaffParts } from '../parts.ts'
+import { recordReferral } from '../reports/recordReferral.ts'
 import { mustBeSupervisor } from './supervisor.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function openCase(
        values ($1, $2, $3, $4, 'setting-up', $5, $6, 1, $7, $8, $9, $9) on conflict (case_ref) do nothing`,
       [id, request.caseRef, caller.staffId, request.supervisorId, request.careStatus, request.sessionsPlanned, request.nextSessionAt, JSON.stringify(request.setup), now],
     ) // prettier-ignore
+    if (rowCount === 1 && request.referral) await recordReferral(client, caller, id, request.referral, now)
     if (rowCount === 1) await writeAudit(client, now, { staffId: caller.staffId, action: 'open-case', caseId: id })
     return rowCount === 1
   })

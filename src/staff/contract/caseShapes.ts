@@ -5,6 +5,8 @@ import { measurePlan } from './measurePlans.ts'
 import { normGroup, scaleSeries } from './measureShapes.ts'
 import { person, missing } from './personShapes.ts'
 import { band, careStatus, day, deliveryCounts, engagement, instant, role, staffMember, tier } from './shapes.ts'
+import { referral } from './reports.ts'
+import { band, careStatus, day, deliveryCounts, instant, role, staffMember, tier } from './shapes.ts'
 
 const caseState = z.enum(['setting-up', 'active', 'paused', 'closed']).meta({ id: 'CaseState' })
 
@@ -218,6 +220,7 @@ export const newCase = z
     nextSessionAt: instant.nullable().default(null),
     supervisorId: z.uuid().nullable().default(null),
     setup: caseSetup.default({}),
+    referral: referral.optional(),
   })
   .meta({ id: 'NewCase' })
 

@@ -10,6 +10,7 @@ import * as plans from './plans.ts'
 import { readReviews, reviewCase } from './reviews.ts'
 import { listSessions, recordSession } from './sessions.ts'
 import * as rota from './rota.ts'
+import { readQuarterlyReport, recordRefusedReferral } from './reports.ts'
 import * as service from './service.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -29,6 +30,8 @@ export const staffEndpoints: readonly Endpoint[] = [
   readClosing,
   closeCase,
   reopenCase,
+  readQuarterlyReport,
+  recordRefusedReferral,
   ...Object.values(authorisations),
   recordSession,
   listSessions,

@@ -14,6 +14,7 @@ export const me = z
         seeAlerts: z.boolean(),
         seeCaseload: z.boolean(),
         changeCases: z.boolean(),
+        seeReport: z.boolean(),
         seeDeliveries: z.boolean(),
         changeRota: z.boolean(),
       })

@@ -25,6 +25,7 @@ export function serviceRoutes(parts: StaffParts): Route[] {
           seeAlerts: mayAtAll(caller, 'see-alerts'),
           seeCaseload: mayAtAll(caller, 'see-cases'),
           changeCases: mayAtAll(caller, 'change-cases'),
+          seeReport: mayAtAll(caller, 'see-report'),
           seeDeliveries: mayAtAll(caller, 'see-deliveries'),
           changeRota: mayAtAll(caller, 'change-rota'),
         },

@@ -703,6 +703,40 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/staff/api/reports/quarterly': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Activity and outcomes of a quarter, every number with its definition, denominator and the cases behind it. */
+    get: operations['readQuarterlyReport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/staff/api/referrals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Records a referral that was not accepted, so that the quarterly report knows of it. Nobody is named. */
+    post: operations['recordRefusedReferral']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/staff/api/cases/{caseId}/authorisations': {
     parameters: {
       query?: never
@@ -1820,6 +1854,7 @@ export interface components {
         seeAlerts: boolean
         seeCaseload: boolean
         changeCases: boolean
+        seeReport: boolean
         seeDeliveries: boolean
         changeRota: boolean
       }
@@ -1923,6 +1958,7 @@ export interface components {
       supervisorId: string | null
       /** @default {} */
       setup: components['schemas']['CaseSetup']
+      referral?: components['schemas']['Referral']
     }
     NewCaseReview: {
       decision: components['schemas']['CaseDecision']
@@ -2137,6 +2173,47 @@ export interface components {
         problem: string
       }[]
     }
+    QuarterlyReport: {
+      quarter: string
+      /** Format: date */
+      from: string
+      /** Format: date */
+      until: string
+      /** @description Every case of the service; otherwise those in the caller’s reach. */
+      wholeService: boolean
+      figures: {
+        id: string
+        /** @description What is counted apart: a source, a service, a measure. */
+        of: string | null
+        title: string
+        definition: string
+        /** @description Null of nothing, and where it is too small to be shown. */
+        value: number | null
+        outOf: number | null
+        /** @description From 1 to 4, or a share of so few: could show who it is, and never leaves the page. */
+        small: boolean
+        /** @description Those behind it that the caller may open. */
+        cases: {
+          /** Format: uuid */
+          caseId: string
+          caseRef: string
+        }[]
+      }[]
+    }
+    Referral: {
+      source: components['schemas']['ReferralSource']
+      /** Format: date */
+      receivedOn: string
+      /** @description Reference of an earlier case of the same young person. */
+      earlierCaseRef?: string
+      /**
+       * @description For the same issue as that earlier case.
+       * @default false
+       */
+      sameIssue: boolean
+    }
+    /** @enum {string} */
+    ReferralSource: 'school' | 'self' | 'parent-carer' | 'gp' | 'camhs' | 'social-care' | 'voluntary' | 'other'
     Release: {
       outcome: components['schemas']['AlertOutcome']
       /** @description Needed with the outcome false-alarm, and only there. */
@@ -3955,6 +4032,78 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['ClosingState']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readQuarterlyReport: {
+    parameters: {
+      query?: {
+        quarter?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['QuarterlyReport']
+        }
+      }
+      /** @description Refused, with the reason */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  recordRefusedReferral: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          source: components['schemas']['ReferralSource']
+          /** Format: date */
+          receivedOn: string
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
         }
       }
       /** @description Refused, with the reason */

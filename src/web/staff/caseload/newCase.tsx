@@ -6,7 +6,7 @@ import { useDesk, useLoaded } from '../live/desk.tsx'
 import { Choose, choicesOf } from '../parts/choose.tsx'
 import { FormDialog } from '../parts/formDialog.tsx'
 import { useCommand } from '../parts/useCommand.ts'
-import { CARE_STATUS_WORDS, instantOf } from '../words/index.ts'
+import { CARE_STATUS_WORDS, instantOf, REFERRAL_SOURCE_WORDS } from '../words/index.ts'
 
 /** Opening a case that the case record has, or may be asked to make. */
 export default function NewCase({ onClose }: { onClose: () => void }) {
@@ -19,6 +19,10 @@ export default function NewCase({ onClose }: { onClose: () => void }) {
   const [sessionsPlanned, setSessionsPlanned] = useState(6)
   const [nextSession, setNextSession] = useState('')
   const [supervisorId, setSupervisorId] = useState('')
+  const [source, setSource] = useState<Schemas['ReferralSource'] | ''>('')
+  const [receivedOn, setReceivedOn] = useState('')
+  const [earlierCaseRef, setEarlierCaseRef] = useState('')
+  const [sameIssue, setSameIssue] = useState(false)
   const send = useCommand((body: Schemas['NewCase']) => bodyOf(api.POST('/staff/api/cases', { body })))
 
   const open = async () => {
@@ -30,6 +34,15 @@ export default function NewCase({ onClose }: { onClose: () => void }) {
       nextSessionAt: nextSession ? instantOf(nextSession) : null,
       supervisorId: supervisorId || null,
       setup: {},
+      ...(source !== '' &&
+        receivedOn !== '' && {
+          referral: {
+            source,
+            receivedOn,
+            sameIssue,
+            ...(earlierCaseRef.trim() && { earlierCaseRef: earlierCaseRef.trim() }),
+          },
+        }),
     })
     if (!opened) return false
     made.current = opened.caseId
@@ -41,7 +54,7 @@ export default function NewCase({ onClose }: { onClose: () => void }) {
     <FormDialog
       title="New case"
       send="Open case"
-      ready={caseRef.trim() !== '' && careStatus !== ''}
+      ready={caseRef.trim() !== '' && careStatus !== '' && (source === '') === (receivedOn === '')}
       running={send.running}
       problem={send.problem}
       onSend={open}
@@ -88,6 +101,28 @@ export default function NewCase({ onClose }: { onClose: () => void }) {
         choices={(choices.data?.supervisors ?? []).map(({ staffId, name }) => [staffId, name] as const)}
         onChoose={setSupervisorId}
       />
+      <div className="form-row">
+        <Choose
+          label="Referred by"
+          none="Not recorded"
+          value={source}
+          choices={choicesOf(REFERRAL_SOURCE_WORDS)}
+          onChoose={setSource}
+        />
+        <Field label="Referral received on" required={source !== ''}>
+          <Input type="date" value={receivedOn} onChange={(_, { value }) => setReceivedOn(value)} />
+        </Field>
+      </div>
+      <Field label="Reference of an earlier case here" hint="Where this young person was here before.">
+        <Input value={earlierCaseRef} maxLength={80} onChange={(_, { value }) => setEarlierCaseRef(value)} />
+      </Field>
+      {earlierCaseRef.trim() === '' ? null : (
+        <Checkbox
+          label="Referred for the same issue again"
+          checked={sameIssue}
+          onChange={(_, { checked }) => setSameIssue(checked === true)}
+        />
+      )}
     </FormDialog>
   )
 }

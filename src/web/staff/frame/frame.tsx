@@ -12,6 +12,7 @@ import { Navigation } from './navigation.tsx'
 import { linkTo, usePlace } from './place.ts'
 
 const Rota = lazy(() => import('../rota/rota.tsx'))
+const QuarterlyReport = lazy(() => import('../reports/report.tsx'))
 const CaseScreen = lazy(() => import('../case/caseScreen.tsx'))
 const BriefScreen = lazy(() => import('../brief/briefScreen.tsx'))
 
@@ -45,6 +46,7 @@ export function Frame({ host, api, me, onSignedOut }: FrameProps) {
             <Suspense fallback={<Waiting what="the page" />}>
               {place.at === 'alerts' ? <Alerts alertId={place.alertId} /> : null}
               {place.at === 'caseload' ? <Caseload /> : null}
+              {place.at === 'report' ? <QuarterlyReport /> : null}
               {place.at === 'case' ? <CaseScreen key={place.caseId} caseId={place.caseId} /> : null}
               {place.at === 'brief' ? <BriefScreen key={place.caseId} caseId={place.caseId} /> : null}
               {place.at === 'rota' && me.may.changeRota ? <Rota /> : null}

@@ -4,7 +4,7 @@ import { bodyOf } from '../api/client.ts'
 import { useAlerts } from '../alerts/useAlerts.ts'
 import { useDesk } from '../live/desk.tsx'
 import { useNow } from '../live/useNow.ts'
-import { AlertsIcon, CaseloadIcon, RotaIcon } from '../parts/icons.tsx'
+import { AlertsIcon, CaseloadIcon, ReportIcon, RotaIcon } from '../parts/icons.tsx'
 import { ageWords, counted } from '../words/index.ts'
 import { linkTo, type Place } from './place.ts'
 
@@ -68,6 +68,14 @@ export function Navigation({ place, canSignOut, onSignedOut }: NavigationProps) 
             <a href={linkTo({ at: 'rota' })} aria-current={place.at === 'rota' ? 'page' : undefined}>
               <RotaIcon />
               <span className="nav-name">Rota</span>
+            </a>
+          </li>
+        ) : null}
+        {me.may.seeReport ? (
+          <li>
+            <a href={linkTo({ at: 'report' })} aria-current={place.at === 'report' ? 'page' : undefined}>
+              <ReportIcon />
+              <span className="nav-name">Report</span>
             </a>
           </li>
         ) : null}

@@ -7,6 +7,7 @@ export type Place =
   | { at: 'case'; caseId: string }
   | { at: 'brief'; caseId: string }
   | { at: 'rota' }
+  | { at: 'report' }
   | { at: 'nowhere' }
 
 /** The parts of an address after `#`; a broken one is one that leads nowhere. */
@@ -30,6 +31,7 @@ export function placeOf(hash: string): Place {
   if (area === 'alerts') return id ? { at: 'alerts', alertId: id } : { at: 'alerts' }
   if (area === 'caseload' && !id) return { at: 'caseload' }
   if (area === 'rota' && !id) return { at: 'rota' }
+  if (area === 'report' && !id) return { at: 'report' }
   if (area === 'cases' && id) return { at: 'case', caseId: id }
   return { at: 'nowhere' }
 }
@@ -43,6 +45,8 @@ export function linkTo(place: Exclude<Place, { at: 'nowhere' }>): string {
       return '#/caseload'
     case 'rota':
       return '#/rota'
+    case 'report':
+      return '#/report'
     case 'case':
       return `#/cases/${encodeURIComponent(place.caseId)}`
     case 'brief':

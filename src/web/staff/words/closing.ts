@@ -10,6 +10,17 @@ export const CLOSING_REASON_WORDS: Record<Schemas['ClosingReason'], string> = {
   other: 'Another reason',
 }
 
+export const REFERRAL_SOURCE_WORDS: Record<Schemas['ReferralSource'], string> = {
+  school: 'School or college',
+  self: 'Themselves',
+  'parent-carer': 'Parent or carer',
+  gp: 'GP',
+  camhs: 'CAMHS',
+  'social-care': 'Social care',
+  voluntary: 'Voluntary service',
+  other: 'Somebody else',
+}
+
 /** A, B and C of the operational guidance. */
 export const DESTINATION_WORDS: Record<Schemas['Destination'], string> = {
   'no-further-support': 'No further targeted support',
