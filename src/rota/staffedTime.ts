@@ -15,10 +15,19 @@ export function hoursOn({ hours, closures }: Opening, day: CalendarDay): Hours |
   return hours.get(weekday(day))
 }
 
+type Times = { from: Date; until: Date } | undefined
+/** A rota is asked about the same days over and over, and the way over time zones is slow. */
+const openingsOf = new WeakMap<Opening, Map<CalendarDay, Times>>()
+
 /** From which instant until which the service is staffed on a day. */
-export function openingOn(rota: Opening, day: CalendarDay): { from: Date; until: Date } | undefined {
-  const hours = hoursOn(rota, day)
-  return hours && { from: instantOf(`${day}T${hours.from}`), until: instantOf(`${day}T${hours.until}`) }
+export function openingOn(rota: Opening, day: CalendarDay): Times {
+  const days = openingsOf.get(rota) ?? new Map<CalendarDay, Times>()
+  openingsOf.set(rota, days)
+  if (!days.has(day)) {
+    const hours = hoursOn(rota, day)
+    days.set(day, hours && { from: instantOf(`${day}T${hours.from}`), until: instantOf(`${day}T${hours.until}`) })
+  }
+  return days.get(day)
 }
 
 /** Whether the service is staffed at a moment. */

@@ -296,16 +296,15 @@ describe.each(ENGINES)('who sees what on %s', (engine) => {
     if (id === 'openCase') return { body: { caseRef: 'exists' } }
     if (id === 'recordRefusedReferral')
       return { body: { source: 'gp', receivedOn: '2026-11-01', reason: 'Outside the remit' } }
+    if (id !== 'changeServiceRota' && id !== 'changeStaffRota') return {}
     const manager = await world.staff('Manager', ['service-manager'])
     const page = (await world.call('readRotaPage', manager)).body as { version: number; hours: object; duty: object }
     if (id === 'changeServiceRota')
       return { body: { version: page.version, hours: page.hours, closures: [], duty: page.duty, onCall: [] } }
-    if (id === 'changeStaffRota')
-      return {
-        params: { staffId: manager.staffId },
-        body: { version: 0, hours: null, coverId: null, absences: [], email: null, webhook: null, keepTeams: true },
-      }
-    return {}
+    return {
+      params: { staffId: manager.staffId },
+      body: { version: 0, hours: null, coverId: null, absences: [], email: null, webhook: null, keepTeams: true },
+    }
   }
 
   it('shows nobody with no role anything', async () => {

@@ -24,13 +24,16 @@ const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', '
  * Where nobody would be told (brief 4.4, 6.3), each gap by name: places of the ladder that nobody holds, days and leave that
  * nobody covers, people whom no alert reaches. Any of them blocks activation (brief 2.1).
  */
-export const ladderGaps = (places: LadderPlaces): Missing[] => [
-  ...emptyPlaces(places),
-  ...daysWithoutDuty(places),
-  ...absencesWithoutCover(places),
-  ...daysOnSupervisorAlone(places),
-  ...peopleWithoutRoute(places),
-]
+export function ladderGaps(places: LadderPlaces): Missing[] {
+  const openings = openingsAhead(places)
+  return [
+    ...emptyPlaces(places),
+    ...daysWithoutDuty(places, openings),
+    ...absencesWithoutCover(places, openings),
+    ...daysOnSupervisorAlone(places, openings),
+    ...peopleWithoutRoute(places),
+  ]
+}
 
 const gap = (code: string, words: string): Missing => ({ code, words })
 
@@ -50,18 +53,22 @@ function emptyPlaces({ practitionerId, supervisorId, rota }: LadderPlaces): Miss
   return gaps
 }
 
-/** Openings of the next weeks; those that are decided by the day of the week come once. */
-const openings = ({ rota, now }: LadderPlaces) => {
-  const until = addDays(londonDay(now), LOOKS_AHEAD_DAYS)
-  return openingsFrom(rota, now)
-    .filter(({ day }) => day < until)
-    .toArray()
+type Openings = readonly { day: string; from: Date; until: Date }[]
+
+/** Openings of the next weeks. */
+function openingsAhead({ rota, now }: LadderPlaces): Openings {
+  const end = addDays(londonDay(now), LOOKS_AHEAD_DAYS)
+  const ahead: { day: string; from: Date; until: Date }[] = []
+  for (const opening of openingsFrom(rota, now)) {
+    if (opening.day >= end) break
+    ahead.push(opening)
+  }
+  return ahead
 }
 
-function daysWithoutDuty(places: LadderPlaces): Missing[] {
-  const { rota, practitionerId } = places
+function daysWithoutDuty({ rota, practitionerId }: LadderPlaces, openings: Openings): Missing[] {
   if (withRole(rota, 'duty-worker').every((id) => id === practitionerId)) return []
-  const without = openings(places).filter(({ from }) => dutyTurnsOn(rota, from).every((id) => id === practitionerId))
+  const without = openings.filter(({ from }) => dutyTurnsOn(rota, from).every((id) => id === practitionerId))
   const weekdays = [...new Set(without.map(({ day }) => weekday(day)))].sort()
   return weekdays.map((n) =>
     gap(`no-duty-worker-on-${n}`, `No duty worker is on the rota on ${WEEKDAYS[n - 1]}, besides the practitioner.`),
@@ -69,11 +76,10 @@ function daysWithoutDuty(places: LadderPlaces): Missing[] {
 }
 
 /** The practitioner is away, or does not work that day, and nobody stands in. */
-function absencesWithoutCover(places: LadderPlaces): Missing[] {
-  const { rota, practitionerId } = places
+function absencesWithoutCover({ rota, practitionerId }: LadderPlaces, openings: Openings): Missing[] {
   const practitioner = rota.staff.get(practitionerId)
   if (!practitioner?.active) return []
-  const alone = openings(places).filter(({ from, until }) => {
+  const alone = openings.filter(({ from, until }) => {
     const noon = new Date((from.getTime() + until.getTime()) / 2)
     return !isAtWork(rota, practitionerId, noon) && standsInFor(rota, practitionerId, noon) === undefined
   })
@@ -95,9 +101,8 @@ const isAway = (staff: RotaStaff, from: Date, until: Date) =>
 const shown = (day: string) => `${Number(day.slice(8))}/${Number(day.slice(5, 7))}`
 
 /** The supervisor is never the only rung (brief 6.3). */
-function daysOnSupervisorAlone(places: LadderPlaces): Missing[] {
-  const { rota, practitionerId, supervisorId } = places
-  const alone = openings(places).filter(({ from, until }) => {
+function daysOnSupervisorAlone({ rota, practitionerId, supervisorId }: LadderPlaces, openings: Openings): Missing[] {
+  const alone = openings.filter(({ from, until }) => {
     const noon = new Date((from.getTime() + until.getTime()) / 2)
     const there = [
       standsInFor(rota, practitionerId, noon),

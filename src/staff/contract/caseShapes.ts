@@ -6,7 +6,6 @@ import { normGroup, scaleSeries } from './measureShapes.ts'
 import { person, missing } from './personShapes.ts'
 import { band, careStatus, day, deliveryCounts, engagement, instant, role, staffMember, tier } from './shapes.ts'
 import { referral } from './reports.ts'
-import { band, careStatus, day, deliveryCounts, instant, role, staffMember, tier } from './shapes.ts'
 
 const caseState = z.enum(['setting-up', 'active', 'paused', 'closed']).meta({ id: 'CaseState' })
 
