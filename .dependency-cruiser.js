@@ -24,6 +24,8 @@ export default {
           '^src/web/',
           '\\.config\\.',
           '^src/database/jobs\\.ts$',
+          // Loaded into a process of its own by `node --import`.
+          '^test/helpers/shiftedClock\\.ts$',
         ],
       },
       to: {},
