@@ -34,6 +34,7 @@ export const logAnActivity = defineDialog({
   version: 2,
   onVersionChange: 'carry-on',
   audience: 'young-person',
+  sameDayOnly: true,
   input,
   answers: { now: list(MOMENT, { atMost: 1 }), addMore: yesNo(), earlier: list(EARLIER, { atMost: 3 }) },
   steps: ({ say, ask, branch, repeat }) => [

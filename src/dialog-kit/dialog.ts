@@ -20,6 +20,8 @@ export interface Dialog {
   readonly kind: 'module' | 'measure' | 'standing' | 'safety'
   /** Not carried on between 21:00 and 06:00: it is put aside until the day (brief 1b, night rule). */
   readonly daytimeOnly: boolean
+  /** About the day it was begun on: not offered to be carried on another day, which it would be recorded for. */
+  readonly sameDayOnly: boolean
   /**
    * Where somebody asks the bot whether it will be all right, that is answered kindly once, named, and led back to the
    * question; never odds (brief 1b). The module in whose record it is counted.
@@ -43,17 +45,28 @@ export function defineDialog<const A extends AnswerTypes, I = Record<string, nev
   audience: Dialog['audience']
   kind?: Dialog['kind']
   daytimeOnly?: boolean
+  sameDayOnly?: boolean
   countsReassuranceIn?: string
   largeText?: boolean
   input?: z.ZodType<I>
   answers: A
   steps: (kit: Kit<A, I>) => Step[]
 }): Dialog {
-  const { steps, kind, input, daytimeOnly = false, countsReassuranceIn, largeText = false, ...rest } = definition
+  const {
+    steps,
+    kind,
+    input,
+    daytimeOnly = false,
+    sameDayOnly = false,
+    countsReassuranceIn,
+    largeText = false,
+    ...rest
+  } = definition
   return Object.freeze({
     ...rest,
     kind: kind ?? 'module',
     daytimeOnly,
+    sameDayOnly,
     countsReassuranceIn,
     largeText,
     input,

@@ -20,17 +20,18 @@ export function restsNow(visit: VisitState, surroundings: Surroundings): boolean
 }
 
 /**
- * What was put aside and may be carried on now, the newest; at night nothing that is for the daytime. What belongs to the
- * loop between two sessions comes again by itself.
+ * What was put aside and may be carried on now, the newest; at night nothing that is for the daytime, and no log of another
+ * day. What belongs to the loop between two sessions comes again by itself.
  */
 export const toCarryOn = (
   visit: VisitState,
   { dialogs, now }: Pick<Surroundings, 'dialogs' | 'now'>,
 ): Run | undefined =>
-  resumable(visit).find(
-    ({ dialog }) =>
-      dialog !== 'home' && !isOfSessionLoop(dialog) && !(isNight(now) && dialogs.get(dialog)?.daytimeOnly === true),
-  )
+  resumable(visit).find(({ dialog, startedAt }) => {
+    const definition = dialogs.get(dialog)
+    if (dialog === 'home' || isOfSessionLoop(dialog) || (isNight(now) && definition?.daytimeOnly)) return false
+    return !definition?.sameDayOnly || startedAt.slice(0, 10) === now.slice(0, 10)
+  })
 
 /** What would go on with something for the daytime is put aside at night instead, with the answer just given; one line says so. */
 export function inDaytime({ surroundings }: Pick<Turn, 'surroundings'>, advance: Advance): Advance {

@@ -173,6 +173,8 @@ describe.each(ENGINES)('low mood on the real pipeline, on %s', (engine) => {
       expect(amira.text).toMatch(/log/)
       await amira.taps('carry-on')
       expect(amira.asked).toBe('log-an-activity/now.0.mood')
+      // Tomorrow it would be recorded for tomorrow.
+      expect(await all(amira, '2026-12-16T17:00')).not.toContain('carry-on')
     })
   })
 
