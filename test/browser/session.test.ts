@@ -32,6 +32,7 @@ inBrowser.each(ENGINES.slice(0, 1))('a session on the staff page, on the %s data
     await dani.page.getByRole('link', { name: /DEMO-0003/ }).click()
   })
   afterAll(async () => {
+    await dani?.context.close()
     await browser?.close()
     await site?.remove()
     await drop?.()

@@ -23,6 +23,7 @@ describe('words and addresses of the staff page', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (id) => {
         expect(placeOf(linkTo({ at: 'case', caseId: id }))).toEqual({ at: 'case', caseId: id })
+        expect(placeOf(linkTo({ at: 'brief', caseId: id }))).toEqual({ at: 'brief', caseId: id })
         expect(placeOf(linkTo({ at: 'alerts', alertId: id }))).toEqual({ at: 'alerts', alertId: id })
       }),
     )
