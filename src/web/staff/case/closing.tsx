@@ -3,13 +3,10 @@ import { lazy, Suspense, useState } from 'react'
 import { bodyOf, type Schemas } from '../api/client.ts'
 import { useLoaded } from '../live/desk.tsx'
 import { CLOSING_REASON_WORDS, DESTINATION_WORDS, SPECIALIST_WORDS, whenWords } from '../words/index.ts'
-import type { CasePartProps } from './caseKey.ts'
+import { closingKey, type CasePartProps } from './caseKey.ts'
 
 const ClosingForm = lazy(() => import('./closingForm.tsx'))
 const ReopenForm = lazy(() => import('./reopenForm.tsx'))
-
-/** Where the cache keeps what closing a case needs. */
-export const closingKey = (caseId: string): string => `closing/${caseId}`
 
 /** Closing the case: what stands in the way, how it was closed, and opening it again (brief 6.4). */
 export function Closing({ shown, now }: CasePartProps) {

@@ -6,8 +6,7 @@ import { Choose, choicesOf } from '../parts/choose.tsx'
 import { FormDialog } from '../parts/formDialog.tsx'
 import { useCommand } from '../parts/useCommand.ts'
 import { CLOSING_REASON_WORDS, DESTINATION_WORDS, SPECIALIST_WORDS } from '../words/index.ts'
-import { caseKey } from './caseKey.ts'
-import { closingKey } from './closing.tsx'
+import { caseKey, closingKey } from './caseKey.ts'
 
 type Gap = Schemas['ClosingGap']
 const STAYING_WELL_WORDS = { given: 'It went to them', 'not-made': 'None was made' }

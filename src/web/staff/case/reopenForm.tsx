@@ -4,8 +4,7 @@ import { bodyOf, type Schemas } from '../api/client.ts'
 import { useDesk } from '../live/desk.tsx'
 import { FormDialog } from '../parts/formDialog.tsx'
 import { useCommand } from '../parts/useCommand.ts'
-import { caseKey } from './caseKey.ts'
-import { closingKey } from './closing.tsx'
+import { caseKey, closingKey } from './caseKey.ts'
 
 /** Opens a closed case again: their page takes messages once more, and somebody must read them. */
 export default function ReopenForm({ shown, onClose }: { shown: Schemas['CaseDetail']; onClose: () => void }) {
