@@ -16,8 +16,5 @@ export interface CasePartProps {
 export const nameOf = (shown: Schemas['CaseDetail'], personId: string): string =>
   shown.people.find(({ id }) => id === personId)?.preferredName ?? 'Somebody no longer in this case'
 
-/** Where the cache keeps a case's authorisations. */
-export const authorisationsKey = (caseId: string): string => `authorisations/${caseId}`
-
 /** Where the cache keeps what closing a case needs. */
 export const closingKey = (caseId: string): string => `closing/${caseId}`
