@@ -11,13 +11,13 @@ export interface LowMoodEntry {
   at: LocalDateTime
 }
 
-export const SLOTS = ['morning', 'afternoon', 'evening', 'night'] as const
-export type Slot = (typeof SLOTS)[number]
+export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening', 'night'] as const
+export type PartOfDay = (typeof PARTS_OF_DAY)[number]
 
 /** One moment of the activity log (brief 1a). What was not given is not there; a rating is never 0 because it is missing. */
 export interface LoggedMoment {
   day: CalendarDay
-  slot: Slot | undefined
+  part: PartOfDay | undefined
   activity: string | undefined
   with: string | undefined
   mood: number | undefined
@@ -33,7 +33,7 @@ export const readLog = (entries: readonly LowMoodEntry[]): LoggedMoment[] =>
     .filter(({ name }) => name === 'activity-log')
     .map(({ fields, at }) => ({
       day: text(fields.date) ?? at.slice(0, 10),
-      slot: SLOTS.find((slot) => slot === fields.slot),
+      part: PARTS_OF_DAY.find((part) => part === fields.slot),
       activity: text(fields.activity),
       with: text(fields.with),
       mood: number(fields.mood),

@@ -1,4 +1,4 @@
-import { company, isRated, SLOTS, type LoggedMoment, type RatedMoment } from './log.ts'
+import { company, isRated, PARTS_OF_DAY, type LoggedMoment, type RatedMoment } from './log.ts'
 import { kindsOf } from './kinds.ts'
 import type { LowMoodRules } from './rules.ts'
 
@@ -62,12 +62,12 @@ function inCompany(rated: readonly RatedMoment[], rules: LowMoodRules): Found | 
 
 const atATime = (rated: readonly RatedMoment[], rules: LowMoodRules): Found | undefined =>
   clearest(
-    SLOTS.map((slot) =>
+    PARTS_OF_DAY.map((part) =>
       contrast(
         'time',
-        rules.times[slot],
-        rated.filter((one) => one.slot === slot),
-        rated.filter((one) => one.slot !== undefined && one.slot !== slot),
+        rules.times[part],
+        rated.filter((one) => one.part === part),
+        rated.filter((one) => one.part !== undefined && one.part !== part),
         rules,
       ),
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SLOTS } from './log.ts'
+import { PARTS_OF_DAY } from './log.ts'
 
 const label = z.string().min(1)
 
@@ -16,7 +16,7 @@ export const lowMoodRules = z.strictObject({
     'balance-over': z.int().min(2),
     'much-lower': z.int().min(1),
   }),
-  times: z.record(z.enum(SLOTS), label),
+  times: z.record(z.enum(PARTS_OF_DAY), label),
   kinds: z.record(
     z.string().regex(/^[a-z-]+$/),
     z.strictObject({

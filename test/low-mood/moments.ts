@@ -11,7 +11,7 @@ export const RULES = lowMoodRules.parse(
 /** A moment of the log; what is not given was not given. */
 export const moment = (given: Partial<LoggedMoment>): LoggedMoment => ({
   day: '2026-11-26',
-  slot: undefined,
+  part: undefined,
   activity: undefined,
   with: undefined,
   mood: undefined,
@@ -27,13 +27,13 @@ export const moment = (given: Partial<LoggedMoment>): LoggedMoment => ({
  * which is no rating: the mean of 2.4 is of five (no six whole numbers have it).
  */
 export const AMIRAS_WEEK: readonly LoggedMoment[] = [
-  moment({ day: '2026-11-26', slot: 'evening', activity: 'scrolling in bed', with: 'alone', mood: 2, enjoyment: 3 }),
-  moment({ day: '2026-11-26', slot: 'night', activity: 'in bed', with: 'alone', mood: 2 }),
-  moment({ day: '2026-11-27', slot: 'afternoon', activity: 'science', with: 'alone', mood: 3 }),
-  moment({ day: '2026-11-27', slot: 'evening', activity: 'scrolling', with: 'alone', mood: 2 }),
-  moment({ day: '2026-11-28', slot: 'morning', activity: 'netball', with: 'family', mood: 6, closeness: 8 }),
-  moment({ day: '2026-11-28', slot: 'afternoon', activity: 'chips', with: 'friends', mood: 6 }),
-  moment({ day: '2026-11-28', slot: 'evening', activity: 'nothing much', with: 'alone' }),
-  moment({ day: '2026-12-01', slot: 'afternoon', activity: 'lunch', with: 'friends', mood: 5 }),
-  moment({ day: '2026-12-01', slot: 'evening', activity: 'scrolling', with: 'alone', mood: 3 }),
+  moment({ day: '2026-11-26', part: 'evening', activity: 'scrolling in bed', with: 'alone', mood: 2, enjoyment: 3 }),
+  moment({ day: '2026-11-26', part: 'night', activity: 'in bed', with: 'alone', mood: 2 }),
+  moment({ day: '2026-11-27', part: 'afternoon', activity: 'science', with: 'alone', mood: 3 }),
+  moment({ day: '2026-11-27', part: 'evening', activity: 'scrolling', with: 'alone', mood: 2 }),
+  moment({ day: '2026-11-28', part: 'morning', activity: 'netball', with: 'family', mood: 6, closeness: 8 }),
+  moment({ day: '2026-11-28', part: 'afternoon', activity: 'chips', with: 'friends', mood: 6 }),
+  moment({ day: '2026-11-28', part: 'evening', activity: 'nothing much', with: 'alone' }),
+  moment({ day: '2026-12-01', part: 'afternoon', activity: 'lunch', with: 'friends', mood: 5 }),
+  moment({ day: '2026-12-01', part: 'evening', activity: 'scrolling', with: 'alone', mood: 3 }),
 ]

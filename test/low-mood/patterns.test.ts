@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { kindsOf } from '../../src/low-mood/kinds.ts'
-import type { LoggedMoment, Slot } from '../../src/low-mood/log.ts'
+import type { LoggedMoment, PartOfDay } from '../../src/low-mood/log.ts'
 import { patternsIn } from '../../src/low-mood/patterns.ts'
 import { AMIRAS_WEEK, moment, RULES } from './moments.ts'
 
@@ -61,8 +61,8 @@ describe('patterns of a log (brief 1a, pattern feedback)', () => {
 
   it('names the part of the day and the kind of activity that went with a higher mood, three contrasts at most', () => {
     const moments = [
-      ...some(3, { slot: 'evening', activity: 'netball', with: 'friends', mood: 8 }),
-      ...some(3, { slot: 'morning', activity: 'in bed', with: 'alone', mood: 2 }),
+      ...some(3, { part: 'evening', activity: 'netball', with: 'friends', mood: 8 }),
+      ...some(3, { part: 'morning', activity: 'in bed', with: 'alone', mood: 2 }),
     ]
     const { contrasts } = patternsIn(moments, RULES)
     expect(contrasts.map(({ about, label }) => [about, label])).toEqual(
@@ -84,7 +84,7 @@ describe('patterns of a log (brief 1a, pattern feedback)', () => {
 
   const anyMoment = fc.record({
     day: fc.constant('2026-11-26'),
-    slot: fc.constantFrom<Slot | undefined>('morning', 'afternoon', 'evening', 'night', undefined),
+    part: fc.constantFrom<PartOfDay | undefined>('morning', 'afternoon', 'evening', 'night', undefined),
     activity: fc.constantFrom('netball', 'in bed', 'homework', 'lunch', undefined),
     with: fc.constantFrom('alone', 'family', 'friends', 'online', 'adult', 'pet', undefined),
     mood: fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }),

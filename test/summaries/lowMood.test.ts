@@ -11,8 +11,8 @@ const entry = (
   more: Partial<LowMoodEntry> = {},
 ): LowMoodEntry => ({ id: `e${++n}`, name, fields, about: null, at, ...more })
 
-const logged = AMIRAS_WEEK.map(({ day, slot, activity, with: who, mood }) =>
-  entry('activity-log', `${day}T17:00`, { date: day, slot, activity, with: who, mood }),
+const logged = AMIRAS_WEEK.map(({ day, part, activity, with: who, mood }) =>
+  entry('activity-log', `${day}T17:00`, { date: day, slot: part, activity, with: who, mood }),
 )
 const planned = [
   entry('value-card', '2026-12-03T17:00', { sub_area: 'fun', importance: 8, in_my_life_now: 1 }),
