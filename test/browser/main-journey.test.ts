@@ -255,6 +255,10 @@ inBrowser('the main job in real browsers', () => {
         "The practitioner's team",
         'Ring 999',
       )
+      await maureen.offersToWrite()
+      await maureen.answer.getByRole('textbox').focus()
+      await maureen.page.keyboard.type('Nan')
+      await press('Send')
       await photo(maureen, 'parent-who-else')
       await press('Just me', 'Bigger words', 'Done', 'No reminders', '3', 'A calmer bedtime', "This week's task")
       await press('That fits', 'Shouting', 'A calm voice', '6', 'One is enough')

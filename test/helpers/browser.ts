@@ -71,7 +71,10 @@ async function lastingFaults(page: Page): Promise<string[]> {
   return seriousFaults(page)
 }
 
-/** Everything that is wider than the screen, or whose text is cut off inside its own box. */
+/**
+ * Everything that is wider than the screen, or whose text is cut off inside its own box. A table of data may scroll within a
+ * region of its own, which a keyboard reaches (WCAG 2.2, 1.4.10).
+ */
 export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
@@ -86,7 +89,8 @@ export const cutOff = (page: Page): Promise<string[]> =>
         box.width < 2 ||
         box.height < 2 ||
         style.visibility === 'hidden' ||
-        element.closest('svg, [aria-hidden="true"]')
+        element.closest('svg, [aria-hidden="true"]') ||
+        element.parentElement?.closest('[role="region"][tabindex="0"]')
       )
         continue
       if (box.right > width + 1 || box.left < -1) found.push(`past the edge: ${name(element)}`)
@@ -111,7 +115,13 @@ export async function photograph(page: Page, name: string, options: { whole?: bo
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })
-  if (before) await page.setViewportSize(before)
+  if (before) await setSize(page, before)
+}
+
+/** Gives a page another size and time to notice: two sizes within one frame would be one to it. */
+async function setSize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size)
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 /**
@@ -133,6 +143,6 @@ export async function lookOver(page: Page, name: string): Promise<string[]> {
   await page.evaluate(() => void (document.documentElement.style.fontSize = '225%'))
   note('text at 200 %', await cutOff(page))
   await page.evaluate(() => void (document.documentElement.style.fontSize = ''))
-  if (before) await page.setViewportSize(before)
+  if (before) await setSize(page, before)
   return found
 }
