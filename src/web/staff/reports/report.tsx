@@ -78,7 +78,7 @@ function Figures({ report }: { report: Report }) {
           </tr>
         </thead>
         <tbody>
-          {report.figures.map((figure) => (
+          {report.figures.map((figure, n) => (
             <tr key={`${figure.id} ${figure.of ?? ''}`} className={figure.of === null ? undefined : 'report-part'}>
               <th scope="row">{figure.of === null ? figure.title : kindWords(figure)}</th>
               <td>
@@ -87,7 +87,7 @@ function Figures({ report }: { report: Report }) {
                 {figure.cases.length > 0 ? <Behind cases={figure.cases} /> : null}
               </td>
               <td>{figure.outOf === null || figure.small ? '' : figure.outOf}</td>
-              <td className="quiet">{figure.definition}</td>
+              <td className="quiet">{figure.id === report.figures[n - 1]?.id ? '' : figure.definition}</td>
             </tr>
           ))}
         </tbody>
