@@ -1,6 +1,7 @@
 import type { Database } from '../../src/database/database.ts'
+import { spokenSteps } from '../../src/content/checkWords.ts'
 import type { Dialog } from '../../src/dialog-kit/index.ts'
-import { emptyVisit, startDialog } from '../../src/dialog-runner/index.ts'
+import { emptyVisit, openQuestion, startDialog } from '../../src/dialog-runner/index.ts'
 import type { Json } from '../../src/shared/json.ts'
 import { surroundingsFor } from '../../src/turn/surroundings.ts'
 import { readSituation } from '../../src/turn/situation.ts'
@@ -12,7 +13,8 @@ import { SAMPLES } from '../dialogs/samples.ts'
 
 /** Cases that hold for every dialog and every measure, on the real pipeline with the real screen. */
 const product = await realProduct()
-const dialogs = [...product.dialogs.values()].filter((dialog) => dialog.kind !== 'safety')
+const asks = (dialog: Dialog) => spokenSteps(dialog).some(({ kind }) => kind !== 'say')
+const dialogs = [...product.dialogs.values()].filter((dialog) => dialog.kind !== 'safety' && asks(dialog))
 const RISK = [
   { words: 'i want to kill myself', tier: 'T2' },
   { words: "i've taken too many tablets", tier: 'T3' },
@@ -107,8 +109,10 @@ async function begin(
     pipeline.clock.now(),
     pipeline.parts,
   )
-  const input: Json = SAMPLES[dialog.id]?.[0] ?? {}
-  const { state } = startDialog(emptyVisit(), dialog.id, input, surroundings)
+  const starts = (SAMPLES[dialog.id] ?? [{}]).map((input: Json) =>
+    startDialog(emptyVisit(), dialog.id, input, surroundings),
+  )
+  const { state } = starts.find((start) => openQuestion(start.state, surroundings) !== null) ?? starts[0]!
   await database.query('insert into dialog_states (owner, version, state, updated_at) values ($1, 1, $2, $3)', [
     owner,
     JSON.stringify(state),

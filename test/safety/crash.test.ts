@@ -12,9 +12,9 @@ import { StaffClient } from '../helpers/staffClient.ts'
 import { install, type Installation, type RunningServer } from '../helpers/runningServer.ts'
 
 const LONG = process.env.LONG_TESTS === '1'
-const TURNS = LONG ? 400 : 75
+const TURNS = LONG ? 400 : 45
 /** Kills between the receipt of a disclosure and its reply; as many again, by a quarter, fall anywhere else. */
-const KILLS = LONG ? 200 : 8
+const KILLS = LONG ? 200 : 4
 
 /** The same every time a round is repeated with its seed, so that a failure can be looked at again. */
 function chance(seed: number): () => number {
@@ -226,7 +226,7 @@ describe.each(ENGINES)('a server that is killed again and again on %s', (engine)
         `${engine}: ${kept} messages kept, ${between} kills between receipt and reply and ${elsewhere} elsewhere, ${disclosures.length} disclosures, ${pages.rows.length} pages (${pager.received.length} with repeats), ${events} record events, ${held.rows.length} in the record`,
       )
     },
-    LONG ? 3_600_000 : 240_000,
+    LONG ? 3_600_000 : 900_000,
   )
 
   /** Somebody with a pager is on call all the time: what the test sees must not hang on the hour of the day. */
