@@ -72,7 +72,8 @@ async function startPager() {
     request.on('data', (part) => (body += String(part)))
     request.on('end', () => {
       received.push((JSON.parse(body) as { id: string }).id)
-      response.writeHead(202).end()
+      response.statusCode = 202
+      response.end()
     })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
