@@ -19,7 +19,7 @@ export default {
   },
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
-  testTimeout: 120000,
+  testTimeout: 300000,
   openHandlesTimeout: 2000,
   setupFiles: ['<rootDir>/test/helpers/propertySeeds.ts'],
 }
