@@ -113,12 +113,7 @@ export const whatGotInTheWay = defineDialog({
     })),
     remind('asks-again', {
       dialog: 'activity-check-in',
-      at: (a, { input, now }) => {
-        const time = newTimeOf(a, input.when, now)
-        return input.checkInWith !== 'activity-check-in' || time === undefined
-          ? undefined
-          : `${addDays(time.slice(0, 10), 1)}T${time.slice(11)}`
-      },
+      at: theDayAfter('activity-check-in'),
       input: (a, { input, now, run }) => {
         const time = newTimeOf(a, input.when, now)
         return {
@@ -134,12 +129,7 @@ export const whatGotInTheWay = defineDialog({
     }),
     remind('asks-about-the-problem', {
       dialog: 'problem-review',
-      at: (a, { input, now }) => {
-        const time = newTimeOf(a, input.when, now)
-        return input.checkInWith !== 'problem-review' || time === undefined
-          ? undefined
-          : `${addDays(time.slice(0, 10), 1)}T${time.slice(11)}`
-      },
+      at: theDayAfter('problem-review'),
       input: (_, { input }) => ({
         ...input.carry,
         plan: input.about ?? '',
@@ -149,22 +139,12 @@ export const whatGotInTheWay = defineDialog({
     }),
     remind('asks-about-the-task', {
       dialog: 'task-check-in',
-      at: (a, { input, now }) => {
-        const time = newTimeOf(a, input.when, now)
-        return input.checkInWith !== 'task-check-in' || time === undefined
-          ? undefined
-          : `${addDays(time.slice(0, 10), 1)}T${time.slice(11)}`
-      },
+      at: theDayAfter('task-check-in'),
       input: (_, { input }) => ({ ...input.carry, cycle: input.cycle + 1 }),
     }),
     remind('asks-about-the-go', {
       dialog: 'exposure-review',
-      at: (a, { input, now }) => {
-        const time = newTimeOf(a, input.when, now)
-        return input.checkInWith !== 'exposure-review' || time === undefined
-          ? undefined
-          : `${addDays(time.slice(0, 10), 1)}T${time.slice(11)}`
-      },
+      at: theDayAfter('exposure-review'),
       input: (_, { input }) => ({
         ...input.carry,
         plan: input.about ?? '',
@@ -230,6 +210,17 @@ function newTimeOf(a: Answers, meantFor: string | undefined, now: string): strin
   if (a.newTime !== undefined) return a.newTime
   if (a.move !== 'tomorrow' && a.startAgain !== 'tomorrow') return undefined
   return `${addDays(now.slice(0, 10), 1)}T${(meantFor ?? now).slice(11)}`
+}
+
+/** The day after the new time, where this is the dialog that asks how it went. */
+function theDayAfter(dialog: string) {
+  type Asked = { input: { checkInWith?: string | undefined; when?: string | undefined }; now: string }
+  return (a: Answers, { input, now }: Asked): string | undefined => {
+    const time = newTimeOf(a, input.when, now)
+    return input.checkInWith !== dialog || time === undefined
+      ? undefined
+      : `${addDays(time.slice(0, 10), 1)}T${time.slice(11)}`
+  }
 }
 
 /** A change for the nights is made smaller, or swapped, in words of their own. */
